@@ -1,0 +1,57 @@
+"""Rules about files: what could not be read at all."""
+
+from __future__ import annotations
+
+from parcours.findings.finding import Severity
+from parcours.findings.rules.rule import Rule, Words
+
+RULES = (
+    Rule(
+        "files/not-utf-8",
+        Severity.ERROR,
+        Words("this file is not UTF-8 text", "save it as UTF-8 in your editor; byte {offset} is where it stops being so"),
+        Words(
+            "ce fichier n’est pas du texte UTF-8",
+            "enregistrez-le en UTF-8 dans votre éditeur ; l’octet {offset} est le premier qui ne l’est pas",
+        ),
+    ),
+    Rule(
+        "files/too-large",
+        Severity.ERROR,
+        Words("this file is {size}; a page may hold {limit} at most", "was it saved here by mistake? Move it to content/assets"),
+        Words(
+            "ce fichier pèse {size} ; une page en contient {limit} au plus",
+            "est-il ici par erreur ? Déplacez-le dans content/assets",
+        ),
+    ),
+    Rule(
+        "files/outside",
+        Severity.ERROR,
+        Words(
+            "this link leads out of the project folder, so it is not read",
+            "copy what it points to into the project",
+        ),
+        Words(
+            "ce lien mène hors du dossier du projet : il n’est pas lu",
+            "copiez dans le projet ce vers quoi il pointe",
+        ),
+    ),
+    Rule(
+        "files/unreadable",
+        Severity.ERROR,
+        Words("this file cannot be read: {reason}", "check that it exists and that you may open it"),
+        Words("ce fichier ne peut pas être lu : {reason}", "vérifiez qu’il existe et que vous pouvez l’ouvrir"),
+    ),
+    Rule(
+        "files/no-project",
+        Severity.ERROR,
+        Words(
+            "there is no content folder here",
+            "run `parcours new DIR` to start a project, or go to the folder that holds content/",
+        ),
+        Words(
+            "il n’y a pas de dossier content ici",
+            "lancez `parcours new DOSSIER` pour commencer un projet, ou placez-vous dans le dossier qui contient content/",
+        ),
+    ),
+)

@@ -1,0 +1,7 @@
+"""Rules: refs."""
+
+from __future__ import annotations
+
+from parcours.findings.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

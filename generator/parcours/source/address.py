@@ -1,0 +1,39 @@
+"""Ids and addresses: how a name becomes an id, and how one page links to another.
+
+Every page's address is its path inside the output folder (``journeys/buy-online/index.html``). Links between pages are
+relative and name the file, so the same folder works from a web root, a sub-path and ``file://``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+
+_FOLDED = str.maketrans(
+    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "ł": "l", "&": " and "}
+)
+_BETWEEN = re.compile(r"[^\w]+|_+")
+
+
+def slug(name: str) -> str:
+    """The id for a name: ``Live chat`` → ``live-chat``, ``Réseaux sociaux`` → ``reseaux-sociaux``.
+
+    Accents are folded; letters and digits of any script are kept; everything else becomes one hyphen. May be empty when
+    the name holds no letter or digit.
+    """
+    decomposed = unicodedata.normalize("NFKD", name.translate(_FOLDED)).casefold()
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _BETWEEN.sub("-", unicodedata.normalize("NFC", letters)).strip("-")
+
+
+def relative(target: str, page: str) -> str:
+    """The link from ``page`` to ``target``, both addresses inside the output folder; a fragment is kept.
+
+    >>> relative("personas/claire/index.html#goals", "journeys/buy/index.html")
+    '../../personas/claire/index.html#goals'
+    """
+    address, hash_, fragment = target.partition("#")
+    if address == page or not address:
+        return f"#{fragment}" if hash_ else posixpath.basename(page)
+    return posixpath.relpath(address, posixpath.dirname(page) or ".") + hash_ + fragment
