@@ -1,0 +1,94 @@
+"""The common ground of all records: how texts, lists and dates are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """A frozen record read from front matter; a key it does not know is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def as_text(value: Any) -> Any:
+    """A scalar as the text the writer typed (``007`` stays ``007``); anything else is left for the check to refuse."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(getattr(value, "written", value))
+    return value.strip() if isinstance(value, str) else value
+
+
+def as_list(value: Any) -> Any:
+    """A single value as a list of one; nothing as an empty list."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _no_empty_texts(values: Any) -> Any:
+    return tuple(v for v in values if v not in (None, "")) if isinstance(values, list | tuple) else values
+
+
+def as_date(value: Any) -> Any:
+    """A day written year-month-day. Raises a ``bad_date`` error for anything else."""
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value)) if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)) else _bad_date()
+    except ValueError:
+        return _bad_date()
+
+
+def _bad_date() -> Any:
+    raise PydanticCustomError("bad_date", "not a date")
+
+
+def named(key: str) -> BeforeValidator:
+    """Lets a record be written as one text: that text is its ``key``."""
+
+    def fold(value: Any) -> Any:
+        return {key: value} if isinstance(value, str | int | float) and not isinstance(value, bool) else value
+
+    return BeforeValidator(fold)
+
+
+def keyed(key: str, value_key: str) -> BeforeValidator:
+    """Lets a list of records be written as a mapping of ``key`` to ``value_key`` (``{csat: 3.4}``)."""
+
+    def fold(value: Any) -> Any:
+        if isinstance(value, Mapping) and key not in value:
+            return tuple({key: name, value_key: inner} for name, inner in value.items())  # pyright: ignore
+        return as_list(value)
+
+    return BeforeValidator(fold)
+
+
+Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else as_text(value))]
+"""One text; empty when absent. Numbers are taken as they were written."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(lambda value: _no_empty_texts(as_list(value)))]
+"""A list of texts; one text alone is a list of one."""
+
+Date = Annotated[dt.date | None, BeforeValidator(as_date)]
+"""A day, or nothing."""
+
+Language = Literal["en", "fr"]
+"""The languages of the interface; a page may be in another than the site."""
+
+
+class Document(Record):
+    """What every file of the content may say about itself."""
+
+    lang: Language | None = None
+    tags: Texts = ()
+    owner: Text = ""
+    reviewed: Date = None
+    description: Text = ""

@@ -1,0 +1,36 @@
+"""Evidence: where a claim comes from; quotes are evidence in somebody's own words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AliasChoices, BeforeValidator, Field
+
+from parcours.model.base import Date, Document, Record, Text, Texts, as_list, named
+
+
+class Quote(Record):
+    """A verbatim: the words, and the evidence they were taken ``from``."""
+
+    text: Text
+    source: Text = Field(default="", validation_alias=AliasChoices("from"), serialization_alias="from")
+
+
+QuoteField = Annotated[Quote | None, named("text")]
+Quotes = Annotated[tuple[Annotated[Quote, named("text")], ...], BeforeValidator(as_list)]
+
+
+class Evidence(Document):
+    """One piece of research: an interview, a survey, analytics, a ticket.
+
+    ``kind`` is the writer's word for it; ``sample`` is how many people or cases it rests on.
+    """
+
+    title: Text = ""
+    kind: Text = ""
+    date: Date = None
+    source: Text = ""
+    method: Text = ""
+    sample: Text = ""
+    participants: Texts = ()
+    url: Text = ""

@@ -1,0 +1,49 @@
+"""Feelings: how good or bad a step is for a persona. Absent is not zero."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from parcours.model.base import Record, Text, as_list
+
+_OWN_KEYS = frozenset({"score", "label", "emoji", "from", "to"})
+
+
+class Feeling(Record):
+    """One feeling, as written on the site's scale (1..5 unless ``feeling_scale`` says otherwise); halves allowed.
+
+    ``persona`` is empty when the feeling is that of every persona of the journey. A feeling may be a word or an emoji
+    without a score, and may move within the step: ``start`` to ``end`` (written ``from`` and ``to``).
+    """
+
+    persona: Text = ""
+    score: float | None = None
+    label: Text = ""
+    emoji: Text = ""
+    start: float | None = Field(default=None, validation_alias="from", serialization_alias="from")
+    end: float | None = Field(default=None, validation_alias="to", serialization_alias="to")
+
+
+def _one(value: Any, persona: str) -> Any:
+    if isinstance(value, Mapping):
+        return {"persona": persona, **value}
+    if isinstance(value, str):
+        return {"persona": persona, "label": value}
+    return {"persona": persona, "score": value}
+
+
+def _fold(value: Any) -> Any:
+    if value is None:
+        return ()
+    if isinstance(value, Mapping) and not _OWN_KEYS.issuperset(value):
+        return tuple(_one(inner, str(persona)) for persona, inner in value.items() if inner is not None)
+    if isinstance(value, list | tuple):
+        return value
+    return as_list(_one(value, ""))
+
+
+Feelings = Annotated[tuple[Feeling, ...], BeforeValidator(_fold)]
+"""A number, a word, ``{score, label, emoji, from, to}``, or a mapping of persona to one of these."""

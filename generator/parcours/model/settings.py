@@ -1,0 +1,68 @@
+"""``parcours.yml``: every key has a default."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from parcours.model.base import Language, Record, Text
+
+
+class Scale(Record):
+    """The scale feelings are written on, worst to best; compared on 1 to 5."""
+
+    worst: float = 1
+    best: float = 5
+
+    def on_five(self, score: float) -> float:
+        """A written score on the common scale of 1 (very bad) to 5 (very good)."""
+        return 1 + 4 * (score - self.worst) / (self.best - self.worst)
+
+    def holds(self, score: float) -> bool:
+        """Whether a written score lies on the scale and is a whole or a half."""
+        return self.worst <= score <= self.best and float(score * 2).is_integer()
+
+    def __str__(self) -> str:
+        return f"{self.worst:g}..{self.best:g}"
+
+
+def _scale(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*", value)
+    if not found or float(found[1]) >= float(found[2]):
+        raise PydanticCustomError("bad_scale", "not a scale")
+    return {"worst": float(found[1]), "best": float(found[2])}
+
+
+class Review(Record):
+    """How often maps are looked at again when they do not say so themselves."""
+
+    every: Text = ""
+
+
+class Listening(Record):
+    """How often one customer may be asked: at most ``limit`` requests in a ``period``."""
+
+    limit: Annotated[int, Field(ge=1)] | None = None
+    period: Text = ""
+
+
+class Settings(Record):
+    """The settings of a site. ``stamp`` prints date and version of the build on each page (off: same bytes each time)."""
+
+    site_name: Text = ""
+    description: Text = ""
+    language: Language = "en"
+    theme: Text = "cartouche"
+    edit_url: Text = ""
+    base_url: Text = ""
+    diagrams: Literal["drawn", "source"] = "drawn"
+    feeling_scale: Annotated[Scale, BeforeValidator(_scale)] = Scale()
+    stamp: bool = False
+    rules: dict[Text, Literal["error", "warning", "advice", "off"]] = Field(default_factory=dict)
+    review: Review = Review()
+    listening: Listening = Listening()
