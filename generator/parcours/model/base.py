@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 
@@ -33,8 +33,8 @@ def as_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def _no_empty_texts(values: Any) -> Any:
-    return tuple(v for v in values if v not in (None, "")) if isinstance(values, list | tuple) else values
+def _without_empty(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
 
 
 def as_date(value: Any) -> Any:
@@ -74,7 +74,7 @@ def keyed(key: str, value_key: str) -> BeforeValidator:
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else as_text(value))]
 """One text; empty when absent. Numbers are taken as they were written."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(lambda value: _no_empty_texts(as_list(value)))]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list), AfterValidator(_without_empty)]
 """A list of texts; one text alone is a list of one."""
 
 Date = Annotated[dt.date | None, BeforeValidator(as_date)]

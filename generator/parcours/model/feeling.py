@@ -39,7 +39,7 @@ def _fold(value: Any) -> Any:
     if value is None:
         return ()
     if isinstance(value, Mapping) and not _OWN_KEYS.issuperset(value):
-        return tuple(_one(inner, str(persona)) for persona, inner in value.items() if inner is not None)
+        return tuple(_one(inner, str(persona)) for persona, inner in value.items())
     if isinstance(value, list | tuple):
         return value
     return as_list(_one(value, ""))

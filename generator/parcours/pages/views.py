@@ -1,0 +1,207 @@
+"""The view of each page kind: what its template receives as ``page``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parcours.model.empathy import Empathy
+from parcours.pages.view import (
+    ActorView,
+    DiagramView,
+    Fact,
+    Frame,
+    Hyperlink,
+    JourneyCard,
+    MapView,
+    MetricView,
+    PersonaFace,
+    PictureView,
+    QuoteView,
+    Story,
+    TextsFact,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyPage:
+    """A journey: the header, the map, the diagrams, the story."""
+
+    frame: Frame
+    kind: str
+    state: str
+    status: str
+    scenario: str
+    trigger: str
+    goal: str
+    duration: str
+    description: str
+    personas: tuple[PersonaFace, ...]
+    actors: tuple[ActorView, ...]
+    facts: tuple[Fact, ...]
+    counterparts: tuple[tuple[str, Hyperlink], ...]
+    evidence: tuple[Hyperlink, ...]
+    assumptions: tuple[str, ...]
+    metrics: tuple[MetricView, ...]
+    pictures: tuple[PictureView, ...]
+    tags: tuple[Hyperlink, ...]
+    map: MapView
+    diagrams: tuple[DiagramView, ...]
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaPage:
+    """A persona. ``lists`` are goals, needs and the like, in order; ``skills`` are (name, level 1 to 5 or None)."""
+
+    frame: Frame
+    kind: str
+    name: str
+    face: PersonaFace
+    quote: QuoteView | None
+    bio: str
+    description: str
+    facts: tuple[Fact, ...]
+    lists: tuple[TextsFact, ...]
+    channels: tuple[Hyperlink, ...]
+    devices: tuple[str, ...]
+    skills: tuple[tuple[str, float | None], ...]
+    empathy: Empathy
+    evidence: tuple[Hyperlink, ...]
+    assumptions: tuple[str, ...]
+    pictures: tuple[PictureView, ...]
+    tags: tuple[Hyperlink, ...]
+    journeys: tuple[JourneyCard, ...]
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A step where a thing appears: the step, its stage, and its mean feeling (1 to 5) where one is recorded."""
+
+    step: Hyperlink
+    stage: str
+    feeling: float | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppearancesIn:
+    """The steps of one journey where a thing appears."""
+
+    journey: Hyperlink
+    state: str
+    appearances: tuple[Appearance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPage:
+    """A channel, touchpoint, segment, piece of evidence, survey, opportunity, tag or owner.
+
+    ``kind`` is the folder's name (``channels``); ``solutions`` are an opportunity's; ``declared`` says whether a file
+    of its own describes it, or it is only named inside other pages.
+    """
+
+    frame: Frame
+    kind: str
+    name: str
+    icon: str
+    description: str
+    facts: tuple[Fact, ...]
+    lists: tuple[TextsFact, ...]
+    metrics: tuple[MetricView, ...]
+    pictures: tuple[PictureView, ...]
+    tags: tuple[Hyperlink, ...]
+    personas: tuple[PersonaFace, ...]
+    journeys: tuple[JourneyCard, ...]
+    appearances: tuple[AppearancesIn, ...]
+    solutions: tuple[tuple[str, str, Hyperlink | None, str], ...]
+    declared: bool
+    story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRow:
+    """A line of an index: the thing, a word about it, and how many pages point to it."""
+
+    link: Hyperlink
+    icon: str
+    note: str
+    count: int
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThingsPage:
+    """The index of one kind of thing."""
+
+    frame: Frame
+    kind: str
+    rows: tuple[ThingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to narrow a list: ``key`` names it, each choice has a value cards carry in ``keys`` as ``key:value``."""
+
+    key: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneysPage:
+    """The index of journeys, with filters."""
+
+    frame: Frame
+    cards: tuple[JourneyCard, ...]
+    filters: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaCard:
+    """A persona in the index."""
+
+    face: PersonaFace
+    kind: str
+    segment: Hyperlink | None
+    quote: str
+    journeys: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonasPage:
+    """The index of personas."""
+
+    frame: Frame
+    cards: tuple[PersonaCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The home page: the site's words, its journeys and personas, and how much of each kind it holds."""
+
+    frame: Frame
+    story: Story
+    description: str
+    tags: tuple[Hyperlink, ...]
+    cards: tuple[JourneyCard, ...]
+    personas: tuple[PersonaCard, ...]
+    counts: tuple[tuple[str, Hyperlink, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPage:
+    """The page shown for an address that does not exist."""
+
+    frame: Frame
+
+
+View = JourneyPage | PersonaPage | ThingPage | ThingsPage | JourneysPage | PersonasPage | HomePage | MissingPage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site: where it goes, the template that makes it, and all the template may see."""
+
+    address: str
+    template: str
+    view: View
