@@ -7,12 +7,18 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 
-def nearest(written: str, known: Iterable[str]) -> str:
+def nearest(written: str, known: Iterable[str], slips: int = 0) -> str:
     """The known name a slip of the hand away from what was written, or an empty text.
 
-    Likeness is the optimal string alignment distance (insert, delete, replace, swap neighbours), at most one slip for
-    every three letters; equally near names are taken in alphabetical order, so the answer is always the same.
+    Likeness is the optimal string alignment distance (insert, delete, replace, swap neighbours). At most ``slips`` of
+    them; by default one for every three letters. Equally near names are taken in alphabetical order, so the answer is
+    always the same.
     """
-    limit = max(1, len(written) // 3)
-    ranked = sorted((OSA.distance(written.casefold(), name.casefold(), score_cutoff=limit), name) for name in set(known))
-    return ranked[0][1] if ranked and ranked[0][0] <= limit else ""
+    limit = slips or max(1, len(written) // 3)
+    folded = written.casefold()
+    near = [
+        (distance, name)
+        for name in set(known)
+        if name and (distance := OSA.distance(folded, name.casefold(), score_cutoff=limit)) <= limit
+    ]
+    return min(near)[1] if near else ""

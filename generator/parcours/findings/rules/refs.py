@@ -1,7 +1,157 @@
-"""Rules: refs."""
+"""Rules about references: what one page says of another."""
 
 from __future__ import annotations
 
-from parcours.findings.rules.rule import Rule
+from parcours.findings.finding import Severity
+from parcours.findings.rules.rule import Rule, Words
 
-RULES: tuple[Rule, ...] = ()
+
+def _unknown(name: str, en: str, fr: str, en_help: str, fr_help: str) -> Rule:
+    return Rule(
+        f"refs/unknown-{name}",
+        Severity.ERROR,
+        Words(en, en_help, "did you mean `{suggestion}`?"),
+        Words(fr, fr_help, "vouliez-vous dire `{suggestion}` ?"),
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _unknown(
+        "persona",
+        "no persona is called `{id}`",
+        "aucun persona ne s’appelle `{id}`",
+        "describe this persona in content/personas/{slug}.md",
+        "décrivez ce persona dans content/personas/{slug}.md",
+    ),
+    _unknown(
+        "journey",
+        "no journey is called `{id}`",
+        "aucun parcours ne s’appelle `{id}`",
+        "describe this journey in content/journeys/{slug}.md",
+        "décrivez ce parcours dans content/journeys/{slug}.md",
+    ),
+    _unknown(
+        "step",
+        "no step of `{journey}` is called `{id}`",
+        "aucun événement de `{journey}` ne s’appelle `{id}`",
+        "give the step you mean a line `id: {slug}`",
+        "donnez à l’événement voulu une ligne `id: {slug}`",
+    ),
+    _unknown(
+        "stage",
+        "no journey has a stage called `{id}`",
+        "aucun parcours n’a d’étape appelée `{id}`",
+        "the name must be that of a stage in one of the journeys",
+        "ce nom doit être celui d’une étape d’un des parcours",
+    ),
+    _unknown(
+        "page",
+        "no page is called `{id}`",
+        "aucune page ne s’appelle `{id}`",
+        "between double brackets stands the id of a persona, a journey or another page",
+        "entre doubles crochets se met l’identifiant d’un persona, d’un parcours ou d’une autre page",
+    ),
+    Rule(
+        "refs/near-miss",
+        Severity.WARNING,
+        Words(
+            "`{id}` is named only here, and looks like `{suggestion}`",
+            "",
+            "did you mean `{suggestion}`? If it really is another, give it a file of its own",
+        ),
+        Words(
+            "`{id}` n’est nommé qu’ici et ressemble à `{suggestion}`",
+            "",
+            "vouliez-vous dire `{suggestion}` ? Si c’en est un autre, donnez-lui son propre fichier",
+        ),
+    ),
+    Rule(
+        "refs/ambiguous",
+        Severity.ERROR,
+        Words("`{id}` may be any of: {choices}", "write the id of the one you mean"),
+        Words("`{id}` peut désigner : {choices}", "écrivez l’identifiant de celui que vous voulez"),
+    ),
+    Rule(
+        "refs/duplicate-id",
+        Severity.ERROR,
+        Words("`{id}` is already the id of another {kind}", "ids must be unique: rename one of the two"),
+        Words(
+            "`{id}` est déjà l’identifiant d’un autre élément ({kind})",
+            "un identifiant doit être unique : renommez l’un des deux",
+        ),
+    ),
+    Rule(
+        "refs/persona-not-in-journey",
+        Severity.ERROR,
+        Words(
+            "`{id}` feels something here, but is not a persona of this journey",
+            "add `{id}` to `personas:` at the top of the journey",
+            "did you mean `{suggestion}`?",
+        ),
+        Words(
+            "`{id}` ressent quelque chose ici, mais n’est pas un persona de ce parcours",
+            "ajoutez `{id}` à `personas:` en tête du parcours",
+            "vouliez-vous dire `{suggestion}` ?",
+        ),
+    ),
+    Rule(
+        "refs/off-scale",
+        Severity.ERROR,
+        Words(
+            "a feeling of {value} is off the scale {scale}",
+            "feelings run from {lowest} to {highest}, halves allowed; the scale is `feeling_scale` in parcours.yml",
+        ),
+        Words(
+            "un ressenti de {value} sort de l’échelle {scale}",
+            "un ressenti va de {lowest} à {highest}, demi-points permis ; l’échelle est `feeling_scale` dans parcours.yml",
+        ),
+    ),
+    Rule(
+        "refs/dead-link",
+        Severity.ERROR,
+        Words(
+            "this link leads nowhere: there is no `{target}`",
+            "links are relative to this file, like ../personas/claire.md",
+            "did you mean `{suggestion}`?",
+        ),
+        Words(
+            "ce lien ne mène nulle part : il n’y a pas de `{target}`",
+            "un lien part de ce fichier, comme ../personas/claire.md",
+            "vouliez-vous dire `{suggestion}` ?",
+        ),
+    ),
+    Rule(
+        "refs/dead-anchor",
+        Severity.ERROR,
+        Words(
+            "`{target}` exists, but has no heading, stage or step `{anchor}`",
+            "the part after # is a heading in lower case with hyphens, or a step's id",
+            "did you mean `{suggestion}`?",
+        ),
+        Words(
+            "`{target}` existe, mais n’a ni titre, ni étape, ni événement `{anchor}`",
+            "après # vient un titre en minuscules avec des tirets, ou l’identifiant d’un événement",
+            "vouliez-vous dire `{suggestion}` ?",
+        ),
+    ),
+    Rule(
+        "refs/dead-picture",
+        Severity.ERROR,
+        Words(
+            "there is no picture or file `{target}`",
+            "paths start beside this file or in content/",
+            "did you mean `{suggestion}`?",
+        ),
+        Words(
+            "il n’y a pas d’image ni de fichier `{target}`",
+            "un chemin part de ce fichier ou de content/",
+            "vouliez-vous dire `{suggestion}` ?",
+        ),
+    ),
+    Rule(
+        "refs/outside",
+        Severity.ERROR,
+        Words("`{target}` leads out of the content folder", "copy it into content/ and link to it there"),
+        Words("`{target}` mène hors du dossier content", "copiez-le dans content/ et faites le lien vers lui"),
+    ),
+)

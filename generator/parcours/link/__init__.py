@@ -1,0 +1,1 @@
+"""The Atlas: every reference resolved, every touchpoint collected, and what points at each thing."""

@@ -1,0 +1,165 @@
+"""What linking gives: things with ids, journeys with resolved steps, and who mentions what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from parcours.findings.finding import Finding
+from parcours.link.measures import Measured
+from parcours.model.base import Document as DocumentRecord
+from parcours.model.feeling import Feeling
+from parcours.model.journey import Journey, Stage
+from parcours.model.kinds import Kind
+from parcours.model.settings import Settings
+from parcours.model.step import Step
+from parcours.parse.document import Document
+from parcours.source.address import slug
+from parcours.source.text import Place
+
+
+class Ref(NamedTuple):
+    """The identity of a thing: its kind and its id."""
+
+    kind: Kind
+    id: str
+
+    @property
+    def address(self) -> str:
+        """Where its page stands in the output folder."""
+        return f"{self.kind.value}/{self.id}/index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing with an id. ``document`` is its file; None when it is only named inside others."""
+
+    ref: Ref
+    name: str
+    document: Document | None
+    record: DocumentRecord | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a thing is named: the page, the anchor in it (may be empty), and that place's own name."""
+
+    page: Ref
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A resolved way on from a step: to a step of this journey (``step``), or of another (``journey`` and ``step``).
+
+    ``kind`` is ``next``, ``skip``, ``back``, ``out``; ``share`` is a fraction from 0 to 1.
+    """
+
+    kind: str
+    step: str
+    journey: str = ""
+    when: str = ""
+    share: float | None = None
+    written: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A feeling resolved: persona's id (empty: everyone), scores on the common scale of 1 to 5."""
+
+    persona: str
+    score: float | None
+    start: float | None
+    end: float | None
+    feeling: Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedStep:
+    """A step in its journey. ``index`` counts from 0 through the whole journey, ``stage`` is its stage's index."""
+
+    id: str
+    index: int
+    stage: int
+    step: Step
+    place: Place
+    channel: Ref | None
+    touchpoint: Ref | None
+    ways: tuple[Way, ...]
+    felt: tuple[Felt, ...]
+    measured: tuple[Measured, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Its fragment on the journey's page; the dot keeps it apart from headings."""
+        return f"step.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedStage:
+    """A stage in its journey; ``document`` is the stage's own file, or the journey's."""
+
+    id: str
+    index: int
+    stage: Stage
+    document: Document
+    steps: tuple[LinkedStep, ...]
+    own_file: bool = False
+    measured: tuple[Measured, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """Its fragment on the journey's page."""
+        return f"stage.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedJourney:
+    """A journey with everything in it resolved; ``personas`` are ids, in the journey's order."""
+
+    ref: Ref
+    name: str
+    journey: Journey
+    document: Document
+    personas: tuple[str, ...]
+    current: Ref | None
+    stages: tuple[LinkedStage, ...]
+    measured: tuple[Measured, ...] = ()
+
+    @property
+    def steps(self) -> tuple[LinkedStep, ...]:
+        """All steps in reading order."""
+        return tuple(step for stage in self.stages for step in stage.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The whole project, linked.
+
+    ``links`` holds, for each source file, where each link of its prose leads: an address inside the output folder, an
+    absolute address, or None when it is dead. ``answers`` holds the (journey, step) ids an opportunity's file names.
+    """
+
+    settings: Settings
+    things: Mapping[Ref, Thing]
+    names: Mapping[Kind, Mapping[str, str]] = field(repr=False)
+    journeys: Mapping[str, LinkedJourney]
+    mentions: Mapping[Ref, tuple[Mention, ...]]
+    links: Mapping[str, tuple[str | None, ...]]
+    answers: Mapping[Ref, tuple[tuple[str, str], ...]]
+    home: Document | None
+    paths: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    def find(self, kind: Kind, written: str) -> Thing | None:
+        """The thing of a kind that an id or a name stands for, or nothing."""
+        known = self.names.get(kind, {})
+        id_ = written if Ref(kind, written) in self.things else known.get(slug(written), "")
+        return self.things.get(Ref(kind, id_))
+
+    def of(self, kind: Kind) -> tuple[Thing, ...]:
+        """All things of a kind, by id."""
+        return tuple(self.things[ref] for ref in sorted(self.things) if ref.kind is kind)

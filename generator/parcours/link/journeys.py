@@ -1,0 +1,293 @@
+"""A journey resolved: ids for stages and steps, ways on, feelings on one scale, touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from parcours.findings.catalogue import finding
+from parcours.findings.suggest import nearest
+from parcours.link.atlas import Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
+from parcours.link.measures import Measured, gathered
+from parcours.link.register import Register
+from parcours.model.feeling import Feeling
+from parcours.model.flow import Next
+from parcours.model.journey import Journey, Stage
+from parcours.model.kinds import Kind
+from parcours.model.metric import Metric
+from parcours.model.settings import Scale
+from parcours.parse.document import Document
+from parcours.parse.measures import MeasureRow
+from parcours.parse.shape import Location, trail_of
+from parcours.source.address import slug
+from parcours.source.text import Place
+
+LONGEST_ID = 48
+
+
+@dataclass(frozen=True, slots=True)
+class StageAt:
+    """A stage and where it is written: ``base`` leads to it in its document (empty for a stage's own file)."""
+
+    stage: Stage
+    document: Document
+    base: tuple[str | int, ...]
+    given_id: str = ""
+
+    def place(self, *location: str | int) -> Place:
+        """The place of something in the stage."""
+        return place_of(self.document, (*self.base, *location))
+
+
+def place_of(document: Document, location: Location) -> Place:
+    """Where the value at a location of the model is written."""
+    return document.table.place(trail_of(document.table.value, location))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A journey before its references are resolved: every stage and step has its id."""
+
+    thing: Thing
+    journey: Journey
+    document: Document
+    stages: tuple[tuple[str, StageAt], ...]
+    steps: tuple[tuple[str, int, int], ...]
+    """For each step in reading order: its id, its stage's index, its index in the stage."""
+
+    def step_index(self, written: str) -> int | None:
+        """Which step an id or an action stands for."""
+        ids = [id_ for id_, _, _ in self.steps]
+        if written in ids:
+            return ids.index(written)
+        wanted = slug(written)
+        if wanted in ids:
+            return ids.index(wanted)
+        actions = [slug(self.stages[stage][1].stage.steps[index].action) for _, stage, index in self.steps]
+        return actions.index(wanted) if wanted and wanted in actions else None
+
+
+def outline(thing: Thing, journey: Journey, document: Document, files: Sequence[Document], register: Register) -> Outline:
+    """The stages of a journey, its own first, then those of its folder's files in name order."""
+    own = [StageAt(stage, document, ("stages", i)) for i, stage in enumerate(journey.stages)]
+    filed = [
+        StageAt(file.record, file, (), file.role.id)
+        for file in sorted(files, key=lambda file: file.source.path)
+        if isinstance(file.record, Stage)
+    ]
+    stages = (*own, *filed)
+    stage_ids = _ids(
+        [(at.stage.id, at.given_id or at.stage.name, at.place("id")) for at in stages], "stage", register
+    )
+    places = [(s, i) for s, at in enumerate(stages) for i in range(len(at.stage.steps))]
+    step_ids = _ids(
+        [
+            (stages[s].stage.steps[i].id, stages[s].stage.steps[i].action, stages[s].place("steps", i, "id"))
+            for s, i in places
+        ],
+        "step",
+        register,
+    )
+    return Outline(
+        thing,
+        journey,
+        document,
+        tuple(zip(stage_ids, stages, strict=True)),
+        tuple((id_, s, i) for id_, (s, i) in zip(step_ids, places, strict=True)),
+    )
+
+
+def _ids(wanted: list[tuple[str, str, Place]], kind: str, register: Register) -> list[str]:
+    """Unique ids: those that are written as they are, the others from names, numbered where they repeat."""
+    written = {slug(id_): place for id_, _, place in reversed(wanted) if id_}
+    taken: set[str] = set()
+    ids: list[str] = []
+    for id_, name, place in wanted:
+        base = slug(id_) or slug(name)[:LONGEST_ID].rstrip("-") or kind
+        if id_ and base in taken:
+            register.findings.append(
+                finding("refs/duplicate-id", place, id=id_, kind=kind, related=(written[base],))
+            )
+        candidate, number = base, 2
+        while candidate in taken or (not id_ and candidate in written):
+            candidate, number = f"{base}-{number}", number + 1
+        taken.add(candidate)
+        ids.append(candidate)
+    return ids
+
+
+def resolve(
+    it: Outline, outlines: dict[str, Outline], rows: Sequence[MeasureRow], scale: Scale, register: Register
+) -> LinkedJourney:
+    """The journey with its personas, ways, feelings and touchpoints resolved; what fails is told to the register."""
+    place = lambda *location: place_of(it.document, location)  # noqa: E731
+    personas = tuple(
+        ref.id
+        for n, written in enumerate(it.journey.personas)
+        if (ref := register.name(Kind.PERSONA, written, place("personas", n))) is not None
+    )
+    current = register.name(Kind.JOURNEY, it.journey.of, place("of")) if it.journey.of else None
+    by_step = _rows_by_step(it, rows, register)
+    steps = tuple(
+        _step(it, outlines, index, dict.fromkeys(personas), scale, by_step, register) for index in range(len(it.steps))
+    )
+    stages = tuple(
+        LinkedStage(
+            id_,
+            index,
+            at.stage,
+            at.document,
+            tuple(step for step in steps if step.stage == index),
+            own_file=bool(at.given_id),
+            measured=gathered(at.stage.metrics, by_step.get(("stage", index), ())),
+        )
+        for index, (id_, at) in enumerate(it.stages)
+    )
+    measured = gathered(it.journey.metrics, by_step.get(("journey", 0), ()))
+    return LinkedJourney(
+        it.thing.ref, it.thing.name, it.journey, it.document, tuple(dict.fromkeys(personas)), current, stages, measured
+    )
+
+
+def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -> dict[tuple[str, int], list[Metric]]:
+    found: dict[tuple[str, int], list[Metric]] = {}
+    stage_ids = [id_ for id_, _ in it.stages]
+    stage_names = [slug(at.stage.name) for _, at in it.stages]
+    for row in rows:
+        key: tuple[str, int] | None = ("journey", 0)
+        if row.step:
+            index = it.step_index(row.step)
+            if index is None:
+                _no_step(it, row.step, row.place, register)
+            key = None if index is None else ("step", index)
+        elif row.stage:
+            wanted = slug(row.stage)
+            index = next((n for n, names in enumerate(zip(stage_ids, stage_names, strict=True)) if wanted in names), None)
+            if index is None:
+                suggestion = nearest(wanted, stage_ids)
+                register.findings.append(
+                    finding("refs/unknown-stage", row.place, suggestion=suggestion, id=row.stage)
+                )
+            key = None if index is None else ("stage", index)
+        if key is not None:
+            found.setdefault(key, []).append(row.metric)
+    return found
+
+
+def _no_step(it: Outline, written: str, place: Place, register: Register) -> None:
+    suggestion = nearest(slug(written), [id_ for id_, _, _ in it.steps])
+    register.findings.append(
+        finding(
+            "refs/unknown-step", place, suggestion=suggestion, id=written, journey=it.thing.name, slug=slug(written)
+        )
+    )
+
+
+def _step(
+    it: Outline,
+    outlines: dict[str, Outline],
+    index: int,
+    personas: dict[str, None],
+    scale: Scale,
+    rows: dict[tuple[str, int], list[Metric]],
+    register: Register,
+) -> LinkedStep:
+    id_, stage_index, inner = it.steps[index]
+    at = it.stages[stage_index][1]
+    step = at.stage.steps[inner]
+    where: Callable[..., Place] = lambda *location: at.place("steps", inner, *location)  # noqa: E731
+    channel = register.name(Kind.CHANNEL, step.channel, where("channel"))
+    touchpoint = _touchpoint(step.touchpoint, at.stage.name, channel, where, register)
+    ways = _ways(it, outlines, index, step.next, where, register)
+    felt = tuple(
+        resolved
+        for n, feeling in enumerate(step.feeling)
+        if (resolved := _felt(feeling, it, personas, scale, where("feeling", n), register)) is not None
+    )
+    measured: tuple[Measured, ...] = gathered(step.metrics, rows.get(("step", index), ()))
+    return LinkedStep(id_, index, stage_index, step, where(), channel, touchpoint, ways, felt, measured)
+
+
+def _touchpoint(
+    written: str, stage: str, channel: Ref | None, where: Callable[..., Place], register: Register
+) -> Ref | None:
+    """The touchpoint that is named, else the one where the stage crosses the channel."""
+    if written:
+        return register.name(Kind.TOUCHPOINT, written, where("touchpoint"))
+    if channel is None or not stage:
+        return None
+    return register.name(Kind.TOUCHPOINT, f"{stage} × {register.things[channel].name}", where("channel"))
+
+
+def _ways(
+    it: Outline,
+    outlines: dict[str, Outline],
+    index: int,
+    written: tuple[Next, ...] | None,
+    where: Callable[..., Place],
+    register: Register,
+) -> tuple[Way, ...]:
+    if written is None:
+        following = it.steps[index + 1][0] if index + 1 < len(it.steps) else ""
+        return (Way("next", following, written=False),) if following else ()
+    ways: list[Way] = []
+    for n, way in enumerate(written):
+        target, place = way.to, where("next", n, "to")
+        journey, hash_, step = target.rpartition("#")
+        if hash_:
+            other = register.name(Kind.JOURNEY, journey, place) if journey else it.thing.ref
+            if other is not None and other != it.thing.ref:
+                ways.append(_way_out(outlines[other.id], step, way, place, register))
+            if other != it.thing.ref:
+                continue
+            target = step
+        to = it.step_index(target)
+        if to is None:
+            _no_step(it, target, place, register)
+            continue
+        kind = "next" if to == index + 1 else "back" if to <= index else "skip"
+        ways.append(Way(kind, it.steps[to][0], when=way.when, share=way.share))
+    return tuple(ways)
+
+
+def _way_out(other: Outline, step: str, way: Next, place: Place, register: Register) -> Way:
+    to = other.step_index(step) if step else None
+    if step and to is None:
+        _no_step(other, step, place, register)
+    return Way("out", "" if to is None else other.steps[to][0], other.thing.ref.id, way.when, way.share)
+
+
+def _felt(
+    feeling: Feeling, it: Outline, personas: dict[str, None], scale: Scale, place: Place, register: Register
+) -> Felt | None:
+    persona = ""
+    written = [slug(name) for name in it.journey.personas]
+    if feeling.persona:
+        known = register.find(Kind.PERSONA, feeling.persona)
+        if known is None:
+            if slug(feeling.persona) not in written:  # else it was told at `personas:` already
+                register.name(Kind.PERSONA, feeling.persona, place)
+            return None
+        persona = known.ref.id
+        if persona not in personas:
+            suggestion = nearest(persona, personas)
+            register.findings.append(
+                finding("refs/persona-not-in-journey", place, suggestion=suggestion, id=feeling.persona)
+            )
+            return None
+    scores: list[float | None] = []
+    for score in (feeling.score, feeling.start, feeling.end):
+        fits = score is None or scale.holds(score)
+        if not fits:
+            register.findings.append(
+                finding(
+                    "refs/off-scale",
+                    place,
+                    value=f"{score:g}",
+                    scale=str(scale),
+                    lowest=f"{scale.worst:g}",
+                    highest=f"{scale.best:g}",
+                )
+            )
+        scores.append(scale.on_five(score) if fits and score is not None else None)
+    return Felt(persona, scores[0], scores[1], scores[2], feeling)

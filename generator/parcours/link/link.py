@@ -1,0 +1,173 @@
+"""From parsed documents to an Atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
+from parcours.link.journeys import Outline, outline, place_of, resolve
+from parcours.link.mentions import check_touchpoint_stage, note_journey, note_opportunity_steps, note_page
+from parcours.link.pictures import pictures_in
+from parcours.link.prose import Landscape, Target, by_id_keys, find_asset, resolve_link
+from parcours.link.register import Register
+from parcours.model.base import Document as DocumentRecord
+from parcours.model.journey import Journey
+from parcours.model.kinds import Kind
+from parcours.model.settings import Settings
+from parcours.parse.document import Document
+from parcours.parse.measures import MeasureRow
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A whole project, parsed and not yet linked. ``paths`` are all files of the project."""
+
+    settings: Settings
+    documents: tuple[Document, ...]
+    measures: tuple[MeasureRow, ...] = ()
+    paths: Collection[str] = ()
+
+
+def link(parsed: Parsed) -> Atlas:
+    """The Atlas of a project: pure, and the same whatever order the documents come in."""
+    register = Register()
+    documents = sorted(parsed.documents, key=lambda document: document.source.path)
+    pages = [d for d in documents if d.role.kind is not None and not d.role.parent]
+    for document in pages:
+        _declare(document, register)
+    outlines = _outlines(documents, register)
+    journeys = _journeys(outlines, parsed, register)
+    for thing in list(register.things.values()):
+        note_page(thing, register)
+        check_touchpoint_stage(thing, outlines, register)
+    for id_, journey in journeys.items():
+        note_journey(journey, outlines[id_], register)
+    answers = {
+        thing.ref: note_opportunity_steps(thing, outlines, register)
+        for thing in list(register.things.values())
+        if thing.ref.kind is Kind.OPPORTUNITY
+    }
+    links = _links(documents, journeys, register, parsed.paths)
+    missing = [found for document in documents for found in _missing_pictures(document, parsed.paths)]
+    return Atlas(
+        settings=parsed.settings,
+        things=register.things,
+        names={kind: {name: ids[0] for name, ids in known.items()} for kind, known in register.names.items()},
+        journeys=journeys,
+        mentions={ref: tuple(mentions) for ref, mentions in register.mentions.items()},
+        links=links,
+        answers=answers,
+        home=next((d for d in documents if d.role.kind is None), None),
+        paths=frozenset(parsed.paths),
+        findings=(*register.findings, *missing, *register.near_misses()),
+    )
+
+
+def _declare(document: Document, register: Register) -> None:
+    record, kind = document.record, document.role.kind
+    if kind is None or not isinstance(record, DocumentRecord):
+        return
+    name = getattr(record, "name", "") or getattr(record, "title", "") or _words(document.role.id)
+    register.declare(kind, document.role.id, name, document, record)
+
+
+def _words(id_: str) -> str:
+    return id_.replace("-", " ").capitalize()
+
+
+def _outlines(documents: Iterable[Document], register: Register) -> dict[str, Outline]:
+    files: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.role.parent:
+            files.setdefault(document.role.parent, []).append(document)
+    return {
+        thing.ref.id: outline(thing, thing.record, thing.document, files.get(thing.ref.id, []), register)
+        for thing in list(register.things.values())
+        if isinstance(thing.record, Journey) and thing.document is not None
+    }
+
+
+def _journeys(outlines: dict[str, Outline], parsed: Parsed, register: Register) -> dict[str, LinkedJourney]:
+    rows: dict[str, list[MeasureRow]] = {}
+    for row in parsed.measures:
+        ref = register.name(Kind.JOURNEY, row.journey, row.place)
+        if ref is not None:
+            rows.setdefault(ref.id, []).append(row)
+    scale = parsed.settings.feeling_scale
+    return {id_: resolve(it, outlines, rows.get(id_, []), scale, register) for id_, it in outlines.items()}
+
+
+def _links(
+    documents: list[Document], journeys: Mapping[str, LinkedJourney], register: Register, paths: Collection[str]
+) -> dict[str, tuple[str | None, ...]]:
+    land = landscape(documents, journeys, register.things, paths)
+    refs = {target.address: target.ref for target in land.by_id.values()}
+    found: dict[str, tuple[str | None, ...]] = {}
+    for document in documents:
+        addresses: list[str | None] = []
+        for written in document.prose.links:
+            address, problem = resolve_link(written, document.source.path, land)
+            addresses.append(address)
+            if problem is not None:
+                register.findings.append(problem)
+            page = _page_of(document)
+            if page is not None and address is not None:
+                register.mention(refs.get(address.partition("#")[0]), Mention(page, "", ""))
+        found[document.source.path] = tuple(addresses)
+    return found
+
+
+def _page_of(document: Document) -> Ref | None:
+    role = document.role
+    return None if role.kind is None else Ref(role.kind, role.parent or role.id)
+
+
+def landscape(
+    documents: Iterable[Document],
+    journeys: Mapping[str, LinkedJourney],
+    things: Mapping[Ref, Thing],
+    paths: Collection[str],
+) -> Landscape:
+    """Every page that prose may link to, with its anchors."""
+    by_file: dict[str, Target] = {}
+    stages = {
+        stage.document.source.path: stage.anchor
+        for journey in journeys.values()
+        for stage in journey.stages
+        if stage.own_file
+    }
+    for document in documents:
+        ref = _page_of(document)
+        anchors = {heading.anchor: heading.anchor for heading in document.prose.headings}
+        if ref is not None and ref.kind is Kind.JOURNEY and ref.id in journeys:
+            anchors |= _map_anchors(journeys[ref.id])
+        if document.source.path in stages:
+            anchors[""] = stages[document.source.path]
+        by_file[document.source.path] = Target("index.html" if ref is None else ref.address, anchors, ref)
+    by_id: dict[str, Target] = {}
+    for ref, thing in things.items():
+        target = (
+            by_file[thing.document.source.path] if thing.document is not None else Target(ref.address, {}, ref)
+        )
+        for key in by_id_keys(ref.kind, ref.id):
+            by_id.setdefault(key, target)
+    return Landscape(by_file, by_id, paths)
+
+
+def _map_anchors(journey: LinkedJourney) -> dict[str, str]:
+    steps = {key: step.anchor for step in journey.steps for key in (step.id, step.anchor)}
+    return {key: stage.anchor for stage in journey.stages for key in (stage.id, stage.anchor)} | steps
+
+
+def _missing_pictures(document: Document, paths: Collection[str]) -> Iterable[Finding]:
+    for picture, location in pictures_in(document.record):
+        if not picture.src:
+            continue
+        place = place_of(document, (*location, "src"))
+        if "://" in picture.src or find_asset(picture.src, document.source.path, paths) is None:
+            yield finding("refs/dead-picture", place, target=picture.src, suggestion="")
+        elif not picture.alt and location[0] != "portrait":
+            yield finding("prose/image-without-alt", place, src=picture.src)

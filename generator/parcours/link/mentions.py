@@ -1,0 +1,195 @@
+"""Who names what: every reference in every record, resolved and noted as a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parcours.findings.catalogue import finding
+from parcours.findings.suggest import nearest
+from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention, Ref, Thing
+from parcours.link.journeys import Outline, place_of
+from parcours.link.register import Register
+from parcours.model.base import Record
+from parcours.model.evidence import Evidence, Quote
+from parcours.model.journey import Journey
+from parcours.model.kinds import Kind
+from parcours.model.metric import Metric
+from parcours.model.opportunity import Opportunity, OpportunityMention
+from parcours.model.persona import Persona
+from parcours.model.places import Channel, Segment, Touchpoint
+from parcours.model.survey import Survey, SurveyMention
+from parcours.parse.document import Document
+from parcours.source.address import slug
+
+Named = tuple[Kind, str, tuple[str | int, ...]]
+"""A kind, an id or name as written, and where in the record."""
+
+
+def each(kind: Kind, names: tuple[str, ...], key: str) -> Iterator[Named]:
+    """The references of a list of names."""
+    for n, name in enumerate(names):
+        yield kind, name, (key, n)
+
+
+def _quotes(quotes: tuple[Quote, ...], key: str) -> Iterator[Named]:
+    for n, quote in enumerate(quotes):
+        yield Kind.EVIDENCE, quote.source, (key, n, "from")
+
+
+def _metrics(metrics: tuple[Metric, ...]) -> Iterator[Named]:
+    for n, metric in enumerate(metrics):
+        yield Kind.EVIDENCE, metric.source, ("metrics", n, "source")
+
+
+def named_in(record: Record) -> Iterator[Named]:
+    """Every reference a page's record makes outside its stages."""
+    match record:
+        case Persona():
+            yield Kind.SEGMENT, record.segment, ("segment",)
+            yield from each(Kind.CHANNEL, record.channels, "channels")
+            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
+            if record.quote:
+                yield Kind.EVIDENCE, record.quote.source, ("quote", "from")
+        case Journey():
+            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
+            yield from _metrics(record.metrics)
+        case Touchpoint():
+            yield Kind.CHANNEL, record.channel, ("channel",)
+            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
+            yield from _metrics(record.metrics)
+        case Survey():
+            yield Kind.CHANNEL, record.channel, ("channel",)
+        case Segment():
+            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
+        case Opportunity():
+            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
+            for n, solution in enumerate(record.solutions):
+                yield Kind.OWNER, solution.owner, ("solutions", n, "owner")
+        case _:
+            pass
+    if isinstance(record, Persona | Journey | Touchpoint | Survey | Segment | Opportunity | Channel | Evidence):
+        yield from each(Kind.TAG, record.tags, "tags")
+        yield Kind.OWNER, record.owner, ("owner",)
+
+
+def note_page(thing: Thing, register: Register) -> None:
+    """Notes every reference a thing's own file makes."""
+    if thing.record is None or thing.document is None:
+        return
+    for kind, written, location in named_in(thing.record):
+        if written:
+            ref = register.name(kind, written, place_of(thing.document, location))
+            register.mention(ref, Mention(thing.ref, "", ""))
+
+
+def survey_key(survey: SurveyMention) -> str:
+    """What names a survey told in place: its id, else its name, else its subject with its channel."""
+    return survey.id or survey.name or " ".join(word for word in (survey.subject, survey.channel) if word)
+
+
+def _in_step(linked: LinkedStep) -> Iterator[Named]:
+    step = linked.step
+    yield from each(Kind.EVIDENCE, step.evidence, "evidence")
+    yield from _quotes(step.quote, "quote")
+    yield from _metrics(step.metrics)
+    yield Kind.OWNER, step.owner, ("owner",)
+    for n, survey in enumerate(step.survey):
+        yield Kind.SURVEY, survey_key(survey), ("survey", n, "id")
+        yield Kind.CHANNEL, survey.channel, ("survey", n, "channel")
+        yield Kind.OWNER, survey.owner, ("survey", n, "owner")
+    for n, opportunity in enumerate(step.opportunities):
+        yield Kind.OPPORTUNITY, opportunity_key(opportunity), ("opportunities", n, "title")
+        yield Kind.OWNER, opportunity.owner, ("opportunities", n, "owner")
+    for n, inner in enumerate(step.steps):
+        yield Kind.CHANNEL, inner.channel, ("steps", n, "channel")
+
+
+def opportunity_key(opportunity: OpportunityMention) -> str:
+    """What names an opportunity told in place: its id, else its title."""
+    return opportunity.id or opportunity.title
+
+
+def note_journey(journey: LinkedJourney, it: Outline, register: Register) -> None:
+    """Notes every reference a journey's stages and steps make, and those that linking them found."""
+    page = journey.ref
+    for persona in journey.personas:
+        register.mention(Ref(Kind.PERSONA, persona), Mention(page, "", ""))
+    register.mention(journey.current, Mention(page, "", ""))
+    for measured in journey.measured:
+        _note_sources(measured.dated, page, "", "", journey.document, register)
+    for stage, (_, at) in zip(journey.stages, it.stages, strict=True):
+        for kind, written, location in (*each(Kind.EVIDENCE, at.stage.evidence, "evidence"), *_metrics(at.stage.metrics)):
+            if written:
+                ref = register.name(kind, written, at.place(*location))
+                register.mention(ref, Mention(page, stage.anchor, stage.stage.name))
+        for measured in stage.measured:
+            _note_sources(measured.dated, page, stage.anchor, stage.stage.name, at.document, register)
+        for linked in stage.steps:
+            _note_step(journey, stage, linked, it, register)
+
+
+def _note_step(journey: LinkedJourney, stage: LinkedStage, linked: LinkedStep, it: Outline, register: Register) -> None:
+    at = it.stages[stage.index][1]
+    inner = it.steps[linked.index][2]
+    here = Mention(journey.ref, linked.anchor, linked.step.action or linked.id)
+    register.mention(linked.channel, here)
+    register.mention(linked.touchpoint, here)
+    for kind, written, location in _in_step(linked):
+        if written:
+            register.mention(register.name(kind, written, at.place("steps", inner, *location)), here)
+    for measured in linked.measured:
+        _note_sources(measured.dated, here.page, here.anchor, here.label, at.document, register)
+    for way in linked.ways:
+        if way.journey:
+            register.mention(Ref(Kind.JOURNEY, way.journey), here)
+
+
+def _note_sources(
+    metrics: tuple[Metric, ...], page: Ref, anchor: str, label: str, document: Document, register: Register
+) -> None:
+    for metric in metrics:
+        if metric.source:
+            ref = register.name(Kind.EVIDENCE, metric.source, document.source.start())
+            register.mention(ref, Mention(page, anchor, label))
+
+
+def note_opportunity_steps(thing: Thing, outlines: dict[str, Outline], register: Register) -> tuple[tuple[str, str], ...]:
+    """The steps an opportunity's file answers, as (journey, step) ids; what is unknown is told."""
+    if not isinstance(thing.record, Opportunity) or thing.document is None:
+        return ()
+    found: list[tuple[str, str]] = []
+    for n, written in enumerate(thing.record.steps):
+        place = place_of(thing.document, ("steps", n))
+        journey, _, step = written.partition("#")
+        ref = register.name(Kind.JOURNEY, journey, place)
+        if ref is None:
+            continue
+        it = outlines[ref.id]
+        index = it.step_index(step) if step else None
+        if step and index is None:
+            suggestion = nearest(slug(step), [id_ for id_, _, _ in it.steps])
+            register.findings.append(
+                finding(
+                    "refs/unknown-step", place, suggestion=suggestion, id=step, journey=it.thing.name, slug=slug(step)
+                )
+            )
+            continue
+        id_ = "" if index is None else it.steps[index][0]
+        found.append((ref.id, id_))
+        action = "" if index is None else it.stages[it.steps[index][1]][1].stage.steps[it.steps[index][2]].action
+        register.mention(thing.ref, Mention(ref, f"step.{id_}" if id_ else "", action))
+        register.mention(ref, Mention(thing.ref, "", ""))
+    return tuple(found)
+
+
+def check_touchpoint_stage(thing: Thing, outlines: dict[str, Outline], register: Register) -> None:
+    """Tells a touchpoint's file that names a stage no journey has."""
+    if not isinstance(thing.record, Touchpoint) or thing.document is None or not thing.record.stage:
+        return
+    known = {slug(at.stage.name): at.stage.name for it in outlines.values() for _, at in it.stages}
+    known |= {id_: id_ for it in outlines.values() for id_, _ in it.stages}
+    wanted = slug(thing.record.stage)
+    if wanted not in known:
+        place = place_of(thing.document, ("stage",))
+        suggestion = known.get(nearest(wanted, known), "")
+        register.findings.append(finding("refs/unknown-stage", place, suggestion=suggestion, id=thing.record.stage))

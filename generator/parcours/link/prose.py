@@ -1,0 +1,122 @@
+"""Links in prose: from what a writer typed to the page, file or outside address it stands for."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.findings.suggest import nearest
+from parcours.link.atlas import Ref
+from parcours.model.kinds import Kind
+from parcours.parse.document import CONTENT
+from parcours.parse.prose import ProseLink
+from parcours.source.address import slug
+
+_SCHEME = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ALLOWED = ("http:", "https:", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page of the site as prose may link to it: its address, and the fragments it has by what may be written.
+
+    The fragment under the empty text is where a link without one leads (a stage's own file is a part of a page).
+    """
+
+    address: str
+    anchors: Mapping[str, str]
+    ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """What links can lead to: pages by their source file, pages by id, and all files of the project."""
+
+    by_file: Mapping[str, Target]
+    by_id: Mapping[str, Target]
+    paths: Collection[str]
+
+
+def asset_address(path: str) -> str:
+    """Where a file below ``content/`` stands in the output folder."""
+    return path.removeprefix(f"{CONTENT}/")
+
+
+def find_asset(written: str, source: str, paths: Collection[str]) -> str | None:
+    """The project path of a picture or file: beside the file that names it, else from ``content/``, else the project.
+
+    None when there is none, or when the path leaves ``content/``.
+    """
+    target = unquote(written.partition("#")[0].partition("?")[0])
+    for base in (posixpath.dirname(source), CONTENT, ""):
+        path = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
+        if path.startswith(f"{CONTENT}/") and path in paths:
+            return path
+    return None
+
+
+def resolve_link(link: ProseLink, source: str, land: Landscape) -> tuple[str | None, Finding | None]:
+    """The address a link leads to (inside the output folder, or absolute), or what is wrong with it."""
+    if link.wiki:
+        return _wiki(link, land)
+    written = link.target
+    if _SCHEME.match(written):
+        return (written, None) if written.lower().startswith(_ALLOWED) and not link.image else (None, None)
+    if written.startswith("//"):
+        return None, None
+    path, hash_, fragment = written.partition("#")
+    if not path:
+        here = land.by_file.get(source)
+        return _anchored(here, fragment, link, source) if here else (f"#{fragment}", None)
+    target = _page(path, source, land)
+    if target is not None and not link.image:
+        return _anchored(target, fragment, link, path)
+    asset = find_asset(path, source, land.paths)
+    if asset is not None:
+        return asset_address(asset) + hash_ + fragment, None
+    return None, _dead(link, path, source, land)
+
+
+def _page(path: str, source: str, land: Landscape) -> Target | None:
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(path)))
+    return land.by_file.get(joined) or land.by_file.get(posixpath.join(joined, "index.md"))
+
+
+def _anchored(target: Target, fragment: str, link: ProseLink, written: str) -> tuple[str | None, Finding | None]:
+    anchor = target.anchors.get(unquote(fragment), None if fragment else "")
+    if anchor is None:
+        suggestion = nearest(fragment, target.anchors)
+        found = finding("refs/dead-anchor", link.place, suggestion=suggestion, target=written, anchor=fragment)
+        return target.address, found
+    return f"{target.address}#{anchor}" if anchor else target.address, None
+
+
+def _wiki(link: ProseLink, land: Landscape) -> tuple[str | None, Finding | None]:
+    name, _, fragment = link.target.partition("#")
+    target = land.by_id.get(name) or land.by_id.get(slug(name))
+    if target is None:
+        suggestion = nearest(slug(name), [id_ for id_ in land.by_id if "/" not in id_])
+        return None, finding("refs/unknown-page", link.place, suggestion=suggestion, id=name)
+    return _anchored(target, fragment, link, name)
+
+
+def _dead(link: ProseLink, path: str, source: str, land: Landscape) -> Finding:
+    folder = posixpath.dirname(source)
+    joined = posixpath.normpath(posixpath.join(folder, unquote(path)))
+    if not joined.startswith(f"{CONTENT}/") and joined.startswith(".."):
+        return finding("refs/outside", link.place, target=path)
+    known = land.paths if link.image else [*land.by_file, *land.paths]
+    close = nearest(joined, known) if len(path) < 200 else ""
+    suggestion = posixpath.relpath(close, folder) if close else ""
+    rule = "refs/dead-picture" if link.image else "refs/dead-link"
+    return finding(rule, link.place, suggestion=suggestion, target=path)
+
+
+def by_id_keys(kind: Kind, id_: str) -> tuple[str, str]:
+    """The two ways a wiki link may name a thing: ``personas/claire`` and ``claire``."""
+    return f"{kind.value}/{id_}", id_

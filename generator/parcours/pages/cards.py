@@ -1,0 +1,83 @@
+"""Journeys and personas as lists show them."""
+
+from __future__ import annotations
+
+from parcours.link.atlas import Felt, LinkedJourney, LinkedStep, Ref
+from parcours.model.kinds import Kind
+from parcours.model.persona import Persona
+from parcours.pages.here import Here
+from parcours.pages.view import JourneyCard
+from parcours.pages.views import PersonaCard
+
+
+def felt_by(step: LinkedStep, persona: str) -> Felt | None:
+    """What a persona feels at a step: their own feeling, else everybody's."""
+    return next((felt for felt in step.felt if felt.persona == persona), None) or next(
+        (felt for felt in step.felt if not felt.persona), None
+    )
+
+
+def score_of(felt: Felt | None) -> float | None:
+    """The one score of a feeling on 1 to 5: as recorded, else where a moving one ends; None when none is recorded."""
+    if felt is None:
+        return None
+    return next((score for score in (felt.score, felt.end, felt.start) if score is not None), None)
+
+
+def mean_feeling(steps: tuple[LinkedStep, ...]) -> float | None:
+    """The mean of all scores recorded at some steps (1 to 5), each persona's counted once; None without any."""
+    scores = [score for step in steps for felt in step.felt if (score := score_of(felt)) is not None]
+    return round(sum(scores) / len(scores), 2) if scores else None
+
+
+def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:
+    """A journey with one small curve a persona."""
+    record, steps = journey.journey, journey.steps
+    channels = tuple(dict.fromkeys(step.channel for step in steps if step.channel))
+    faces = here.faces(journey)
+    curves = tuple(
+        (face.index, face.name, tuple(score_of(felt_by(step, face.id)) for step in steps)) for face in faces
+    ) or ((0, "", tuple(score_of(felt_by(step, "")) for step in steps)),)
+    keys = (
+        *(f"persona:{face.id}" for face in faces),
+        *(f"channel:{channel.id}" for channel in channels),
+        *(f"tag:{thing.ref.id}" for tag in record.tags if (thing := here.atlas.find(Kind.TAG, tag))),
+        f"state:{record.state}",
+        f"status:{record.status}",
+        f"kind:{record.kind}",
+    )
+    return JourneyCard(
+        id=journey.ref.id,
+        title=journey.name,
+        href=here.href(journey.ref.address),
+        kind=record.kind,
+        state=record.state,
+        status=record.status,
+        scenario=record.scenario,
+        personas=faces,
+        channels=tuple(here.to(channel) for channel in channels),
+        tags=here.all_named(Kind.TAG, record.tags),
+        owner=record.owner,
+        stages=len(journey.stages),
+        steps=len(steps),
+        curves=tuple(curve for curve in curves if any(score is not None for score in curve[2])),
+        keys=keys,
+    )
+
+
+def journeys_of(here: Here, persona: str) -> tuple[LinkedJourney, ...]:
+    """The journeys a persona takes."""
+    return tuple(journey for _, journey in sorted(here.atlas.journeys.items()) if persona in journey.personas)
+
+
+def persona_card(here: Here, ref: Ref, index: int) -> PersonaCard:
+    """A persona with a word about them."""
+    record = here.atlas.things[ref].record
+    persona = record if isinstance(record, Persona) else Persona()
+    return PersonaCard(
+        here.face(ref, index),
+        persona.kind,
+        here.maybe(Kind.SEGMENT, persona.segment),
+        persona.quote.text if persona.quote else "",
+        len(journeys_of(here, ref.id)),
+    )

@@ -1,0 +1,60 @@
+"""Figures and dates in the words of a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from parcours.link.measures import Measured
+from parcours.source.address import slug
+
+HIGHER_IS_BETTER = frozenset({"nps", "csat", "conversion", "satisfaction", "first-contact-resolution", "retention"})
+LOWER_IS_BETTER = frozenset({"waiting-time", "attente", "temps-d-attente", "churn", "attrition", "abandon", "abandonment"})
+
+
+@lru_cache(maxsize=4096)
+def day(date: dt.date | None, language: str) -> str:
+    """A day in words (``1 September 2026``, ``1 septembre 2026``); empty when there is none."""
+    return "" if date is None else format_date(date, "d MMMM y", locale=language)
+
+
+@lru_cache(maxsize=4096)
+def number(value: float | str | None, language: str) -> str:
+    """A figure as the language writes it (``3.5``, ``3,5``); a text is left as it is, nothing is empty."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else format_decimal(value, "#,##0.##", locale=language)
+
+
+def with_unit(value: float | str | None, unit: str, language: str) -> str:
+    """A figure and its unit; no space before a percent sign in English, a narrow one in French."""
+    text = number(value, language)
+    if not unit or not text:
+        return text
+    if unit == "%" and language == "en":
+        return f"{text}%"
+    return f"{text}\u202f{unit}" if unit == "%" else f"{text}\u00a0{unit}"
+
+
+def percent(share: float | None, language: str) -> str:
+    """A share from 0 to 1 as a percentage."""
+    return "" if share is None else with_unit(round(share * 100, 1), "%", language)
+
+
+def verdict(measured: Measured) -> str:
+    """Whether the latest figure meets its target: ``met``, ``missed``, or empty when that cannot be said.
+
+    Only for metrics whose better direction is beyond doubt (a higher NPS, a shorter wait); an effort score is not one,
+    as its scale runs either way.
+    """
+    value, target, name = measured.latest.value, measured.latest.target, slug(measured.latest.name)
+    if not isinstance(value, float) or not isinstance(target, float):
+        return ""
+    if name in HIGHER_IS_BETTER:
+        return "met" if value >= target else "missed"
+    if name in LOWER_IS_BETTER:
+        return "met" if value <= target else "missed"
+    return ""

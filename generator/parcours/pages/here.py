@@ -1,0 +1,197 @@
+"""One page looking at the Atlas: every link, picture and figure as seen from its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
+from parcours.link.measures import Measured
+from parcours.link.prose import asset_address, find_asset
+from parcours.model.evidence import Quote
+from parcours.model.kinds import Kind
+from parcours.model.media import Picture
+from parcours.model.persona import Persona
+from parcours.pages.figures import day, number, verdict, with_unit
+from parcours.pages.view import (
+    DiagramView,
+    Frame,
+    Heading,
+    Hyperlink,
+    MetricView,
+    PersonaFace,
+    PictureView,
+    PointsHere,
+    QuoteView,
+    Story,
+)
+from parcours.parse.document import Document
+from parcours.parse.prose import Diagram, ProseLink
+from parcours.source.address import relative
+
+SECTIONS = (Kind.JOURNEY, Kind.PERSONA, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SEGMENT, Kind.EVIDENCE, Kind.TAG)
+"""The sections of the main navigation, in order; each is shown when it has a page."""
+
+FIGURE = "\ufdd1"
+"""Stands for a diagram while prose is put together; a non-character, so no text can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A page's address and the Atlas; ``stamp`` is the line about the build, empty unless asked for."""
+
+    atlas: Atlas
+    address: str
+    stamp: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self.atlas.settings.language
+
+    def href(self, target: str) -> str:
+        """The relative link to an address inside the output folder."""
+        return relative(target, self.address)
+
+    def to(self, ref: Ref, fragment: str = "", text: str = "") -> Hyperlink:
+        """A link to a thing's page, under its name unless a text is given."""
+        thing = self.atlas.things.get(ref)
+        words = text or (thing.name if thing else ref.id)
+        return Hyperlink(words, self.href(ref.address + (f"#{fragment}" if fragment else "")))
+
+    def named(self, kind: Kind, written: str) -> Hyperlink:
+        """A link to what an id or name stands for; just the words when there is no such thing."""
+        thing = self.atlas.find(kind, written)
+        return self.to(thing.ref) if thing else Hyperlink(written)
+
+    def maybe(self, kind: Kind, written: str) -> Hyperlink | None:
+        """The same, or nothing for an empty text."""
+        return self.named(kind, written) if written else None
+
+    def all_named(self, kind: Kind, written: Iterable[str]) -> tuple[Hyperlink, ...]:
+        """Links to several things."""
+        return tuple(self.named(kind, name) for name in written)
+
+    def picture(self, picture: Picture | None, source: str) -> PictureView | None:
+        """A picture as this page shows it; nothing when the file does not exist."""
+        if picture is None:
+            return None
+        path = find_asset(picture.src, source, self.atlas.paths)
+        return PictureView(self.href(asset_address(path)), picture.alt, picture.caption) if path else None
+
+    def pictures(self, pictures: Iterable[Picture | None], source: str) -> tuple[PictureView, ...]:
+        """Several pictures; those without a file are left out."""
+        return tuple(view for picture in pictures if (view := self.picture(picture, source)))
+
+    def quote(self, quote: Quote) -> QuoteView:
+        """A verbatim with a link to its evidence."""
+        return QuoteView(quote.text, self.maybe(Kind.EVIDENCE, quote.source))
+
+    def metrics(self, measured: Iterable[Measured]) -> tuple[MetricView, ...]:
+        """Figures ready to print."""
+        return tuple(self._metric(one) for one in measured)
+
+    def _metric(self, measured: Measured) -> MetricView:
+        metric = measured.latest
+        return MetricView(
+            metric.name,
+            with_unit(metric.value, metric.unit, self.language),
+            with_unit(metric.target, metric.unit, self.language),
+            metric.sample,
+            day(metric.date, self.language),
+            self.maybe(Kind.EVIDENCE, metric.source),
+            verdict(measured),
+        )
+
+    def figure(self, value: float | str | None) -> str:
+        """A number in the page's language."""
+        return number(value, self.language)
+
+    def face(self, ref: Ref, index: int) -> PersonaFace:
+        """A persona as others show it."""
+        thing = self.atlas.things[ref]
+        record = thing.record if isinstance(thing.record, Persona) else Persona()
+        source = thing.document.source.path if thing.document else ""
+        return PersonaFace(
+            ref.id, thing.name, self.href(ref.address), index, self.picture(record.portrait, source), record.occupation
+        )
+
+    def faces(self, journey: LinkedJourney) -> tuple[PersonaFace, ...]:
+        """The personas of a journey, each with the number of its colour there."""
+        return tuple(self.face(Ref(Kind.PERSONA, id_), n) for n, id_ in enumerate(journey.personas))
+
+    def story(self, document: Document | None, prefix: str = "drawing") -> Story:
+        """A document's prose: links lead from this page, diagrams wait to be drawn."""
+        if document is None or not document.prose.parts:
+            return Story()
+        addresses = dict(zip(document.prose.links, self.atlas.links[document.source.path], strict=True))
+
+        def address(link: ProseLink) -> str | None:
+            target = addresses.get(link)
+            return self.href(target) if target is not None and ":" not in target.partition("/")[0] else target
+
+        html = document.prose.html(address, lambda _n, _diagram: FIGURE)
+        texts = html.split(FIGURE)
+        parts: list[str | DiagramView] = [texts[0]]
+        for n, text in enumerate(texts[1:]):
+            parts += [_drawing(document.prose.diagrams[n], f"{prefix}-{n + 1}"), text]
+        return Story(tuple(parts))
+
+    def points_here(self, ref: Ref) -> tuple[PointsHere, ...]:
+        """Every page that points to a thing, with the places in it."""
+        by_page: dict[Ref, list[Mention]] = {}
+        for mention in self.atlas.mentions.get(ref, ()):
+            by_page.setdefault(mention.page, []).append(mention)
+        return tuple(
+            PointsHere(
+                page.kind.value,
+                self.to(page),
+                tuple(self.to(page, mention.anchor, mention.label) for mention in mentions if mention.anchor),
+            )
+            for page, mentions in sorted(by_page.items())
+        )
+
+    def frame(
+        self,
+        title: str,
+        section: str,
+        *,
+        ref: Ref | None = None,
+        document: Document | None = None,
+        breadcrumb: tuple[Hyperlink, ...] = (),
+        description: str = "",
+    ) -> Frame:
+        """What goes around a page's content."""
+        settings = self.atlas.settings
+        lang = getattr(document.record, "lang", None) if document else None
+        headings = document.prose.headings if document else ()
+        edit = settings.edit_url
+        if edit and not edit.endswith("/"):
+            edit += "/"
+        return Frame(
+            site_name=settings.site_name or "Parcours",
+            title=title,
+            language=settings.language,
+            lang=lang or settings.language,
+            root=self.href("index.html").removesuffix("index.html"),
+            section=section,
+            nav=self._nav(),
+            breadcrumb=breadcrumb,
+            description=description,
+            edit_href=edit + document.source.path if edit and document else "",
+            stamp=self.stamp,
+            points_here=self.points_here(ref) if ref else (),
+            contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
+        )
+
+    def _nav(self) -> tuple[tuple[str, Hyperlink], ...]:
+        kinds = {ref.kind for ref in self.atlas.things}
+        return tuple(
+            (kind.value, Hyperlink(kind.value, self.href(f"{kind.value}/index.html"))) for kind in SECTIONS if kind in kinds
+        )
+
+
+def _drawing(diagram: Diagram, id_: str) -> DiagramView:
+    return DiagramView(id_, diagram.script, "")
+
+

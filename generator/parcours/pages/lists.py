@@ -1,0 +1,121 @@
+"""The pages that list others: home, journeys, personas, every other kind, and the page for a missing address."""
+
+from __future__ import annotations
+
+from parcours.link.atlas import Thing
+from parcours.model.kinds import Kind
+from parcours.model.opportunity import Opportunity
+from parcours.model.places import Channel, Home, Segment, Touchpoint
+from parcours.pages.cards import journey_card, persona_card
+from parcours.pages.here import Here
+from parcours.pages.thing import icon_of
+from parcours.pages.view import Hyperlink, JourneyCard
+from parcours.pages.views import (
+    Filter,
+    HomePage,
+    JourneysPage,
+    MissingPage,
+    Page,
+    PersonaCard,
+    PersonasPage,
+    ThingRow,
+    ThingsPage,
+)
+
+
+def _cards(here: Here) -> tuple[JourneyCard, ...]:
+    return tuple(journey_card(here, journey) for _, journey in sorted(here.atlas.journeys.items()))
+
+
+def _personas(here: Here) -> tuple[PersonaCard, ...]:
+    return tuple(persona_card(here, thing.ref, n) for n, thing in enumerate(here.atlas.of(Kind.PERSONA)))
+
+
+def home_page(here: Here) -> Page:
+    """The home page."""
+    home = here.atlas.home
+    record = home.record if home and isinstance(home.record, Home) else Home()
+    settings = here.atlas.settings
+    title = record.title or settings.site_name or "Parcours"
+    counts = tuple(
+        (kind.value, Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), len(things))
+        for kind in Kind
+        if (things := here.atlas.of(kind))
+    )
+    description = record.description or settings.description
+    view = HomePage(
+        here.frame(title, "home", document=home, description=description),
+        here.story(home),
+        description,
+        here.all_named(Kind.TAG, record.tags),
+        _cards(here),
+        _personas(here),
+        counts,
+    )
+    return Page(here.address, "home.html", view)
+
+
+def journeys_page(here: Here) -> Page:
+    """The index of journeys, with what they can be narrowed by."""
+    cards = _cards(here)
+    filters = (
+        _filter("persona", {f"{face.id}": face.name for card in cards for face in card.personas}),
+        _filter("channel", {_id(link): link.text for card in cards for link in card.channels}),
+        _filter("tag", {_id(link): link.text for card in cards for link in card.tags}),
+        _filter("state", {card.state: card.state for card in cards}),
+        _filter("status", {card.status: card.status for card in cards}),
+        _filter("kind", {card.kind: card.kind for card in cards}),
+    )
+    view = JourneysPage(
+        here.frame("journeys", Kind.JOURNEY.value), cards, tuple(f for f in filters if len(f.choices) > 1)
+    )
+    return Page(here.address, "journeys.html", view)
+
+
+def _id(link: Hyperlink) -> str:
+    return link.href.rstrip("/").split("/")[-2] if "/" in link.href else link.text
+
+
+def _filter(key: str, choices: dict[str, str]) -> Filter:
+    return Filter(key, tuple(sorted(choices.items(), key=lambda choice: choice[1].casefold())))
+
+
+def personas_page(here: Here) -> Page:
+    """The index of personas."""
+    return Page(
+        here.address, "personas.html", PersonasPage(here.frame("personas", Kind.PERSONA.value), _personas(here))
+    )
+
+
+def things_page(here: Here, kind: Kind) -> Page:
+    """The index of one kind of thing."""
+    rows = tuple(_row(here, thing) for thing in here.atlas.of(kind))
+    ordered = tuple(sorted(rows, key=lambda row: (row.group, row.link.text.casefold())))
+    return Page(here.address, "things.html", ThingsPage(here.frame(kind.value, kind.value), kind.value, ordered))
+
+
+def _row(here: Here, thing: Thing) -> ThingRow:
+    note, group = "", ""
+    match thing.record:
+        case Channel():
+            group = {True: "online", False: "offline", None: ""}[thing.record.online]
+            note = thing.record.description
+        case Touchpoint():
+            note = thing.record.description
+        case Segment():
+            note = thing.record.size or thing.record.description
+        case Opportunity():
+            note = thing.record.description
+        case None:
+            pass
+        case record:
+            note = record.description
+    pages = {mention.page for mention in here.atlas.mentions.get(thing.ref, ())}
+    return ThingRow(here.to(thing.ref), icon_of(thing), note, len(pages), group)
+
+
+def missing_page(here: Here) -> Page:
+    """The page a web server shows for an address that does not exist."""
+    return Page(here.address, "missing.html", MissingPage(here.frame("missing", "")))
+
+

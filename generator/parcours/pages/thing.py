@@ -1,0 +1,152 @@
+"""The page of a channel, touchpoint, segment, piece of evidence, survey, opportunity, tag or owner."""
+
+from __future__ import annotations
+
+from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
+from parcours.link.measures import gathered
+from parcours.model.evidence import Evidence
+from parcours.model.kinds import Kind
+from parcours.model.media import Picture
+from parcours.model.opportunity import Opportunity
+from parcours.model.places import Channel, Segment, Touchpoint
+from parcours.model.survey import Survey
+from parcours.pages.cards import journey_card, mean_feeling
+from parcours.pages.figures import day
+from parcours.pages.here import Here
+from parcours.pages.icons import channel_icon
+from parcours.pages.view import Fact, Hyperlink, TextsFact
+from parcours.pages.views import Appearance, AppearancesIn, Page, ThingPage
+
+ICONS = {
+    Kind.TOUCHPOINT: "touchpoint",
+    Kind.SEGMENT: "team",
+    Kind.EVIDENCE: "evidence",
+    Kind.SURVEY: "survey",
+    Kind.OPPORTUNITY: "opportunity",
+    Kind.TAG: "tag",
+    Kind.OWNER: "team",
+}
+
+
+def thing_page(here: Here, thing: Thing) -> Page:
+    """The page of one thing, whether it has a file of its own or is only named inside others."""
+    kind, record = thing.ref.kind, thing.record
+    source = thing.document.source.path if thing.document else ""
+    pointing = {mention.page for mention in here.atlas.mentions.get(thing.ref, ())}
+    touch = record if isinstance(record, Touchpoint) else Touchpoint()
+    images: tuple[Picture, ...] = touch.images
+    frame = here.frame(
+        thing.name,
+        kind.value,
+        ref=thing.ref,
+        document=thing.document,
+        breadcrumb=(Hyperlink(kind.value, here.href(f"{kind.value}/index.html")),),
+        description=record.description if record else "",
+    )
+    personas = sorted(ref for ref in pointing if ref.kind is Kind.PERSONA)
+    journeys = [here.atlas.journeys[ref.id] for ref in sorted(pointing) if ref.kind is Kind.JOURNEY]
+    view = ThingPage(
+        frame=frame,
+        kind=kind.value,
+        name=thing.name,
+        icon=icon_of(thing),
+        description=record.description if record else "",
+        facts=_facts(here, thing),
+        lists=_lists(record),
+        metrics=here.metrics(gathered(touch.metrics, ())),
+        pictures=here.pictures(images, source),
+        tags=here.all_named(Kind.TAG, record.tags) if record else (),
+        personas=tuple(here.face(ref, n) for n, ref in enumerate(personas)),
+        journeys=tuple(journey_card(here, journey) for journey in journeys),
+        appearances=tuple(a for journey in journeys if (a := _appearances(here, thing.ref, journey)).appearances),
+        solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
+        declared=thing.document is not None,
+        story=here.story(thing.document),
+    )
+    return Page(here.address, "thing.html", view)
+
+
+def icon_of(thing: Thing) -> str:
+    """The icon of a thing."""
+    if thing.ref.kind is Kind.CHANNEL:
+        return channel_icon(thing.record.icon if isinstance(thing.record, Channel) else "", thing.name)
+    return ICONS.get(thing.ref.kind, "other")
+
+
+def _appearances(here: Here, ref: Ref, journey: LinkedJourney) -> AppearancesIn:
+    steps = {step.anchor: step for step in journey.steps}
+    mentions = [m for m in here.atlas.mentions.get(ref, ()) if m.page == journey.ref and m.anchor]
+    return AppearancesIn(
+        here.to(journey.ref),
+        journey.journey.state,
+        tuple(_appearance(here, mention, journey, steps.get(mention.anchor)) for mention in mentions),
+    )
+
+
+def _appearance(here: Here, mention: Mention, journey: LinkedJourney, step: LinkedStep | None) -> Appearance:
+    stage = journey.stages[step.stage].stage.name if step else mention.label
+    note = here.to(step.touchpoint).text if step and step.touchpoint else ""
+    return Appearance(
+        here.to(mention.page, mention.anchor, mention.label), stage, mean_feeling((step,)) if step else None, note
+    )
+
+
+def _facts(here: Here, thing: Thing) -> tuple[Fact, ...]:
+    record = thing.record
+    facts: list[tuple[str, Hyperlink | None]] = []
+    words = lambda text: Hyperlink(text) if text else None  # noqa: E731
+    match record:
+        case Channel():
+            mode = {True: "online", False: "offline", None: ""}[record.online]
+            facts += [("fact.mode", words(mode)), ("fact.hours", words(record.hours))]
+        case Touchpoint():
+            facts += [("fact.stage", words(record.stage)), ("fact.channel", here.maybe(Kind.CHANNEL, record.channel))]
+        case Segment():
+            facts += [("fact.size", words(record.size))]
+        case Evidence():
+            facts += [
+                ("fact.kind", words(record.kind)),
+                ("fact.date", words(day(record.date, here.language))),
+                ("fact.source", words(record.source)),
+                ("fact.method", words(record.method)),
+                ("fact.sample", words(record.sample)),
+                ("fact.url", Hyperlink(record.url, record.url if record.url.startswith("http") else "") if record.url else None),
+            ]
+        case Survey():
+            facts += [
+                ("fact.channel", here.maybe(Kind.CHANNEL, record.channel)),
+                ("fact.subject", words(record.subject)),
+                ("fact.recurrence", words(record.recurrence)),
+            ]
+        case Opportunity():
+            facts += [
+                ("fact.status", words(record.status or "")),
+                ("fact.impact", words(here.figure(record.impact))),
+                ("fact.effort", words(here.figure(record.effort))),
+                ("fact.ticket", Hyperlink(record.ticket, record.ticket if "://" in record.ticket else "") if record.ticket else None),
+            ]
+        case _:
+            pass
+    if record:
+        facts += [
+            ("fact.owner", here.maybe(Kind.OWNER, record.owner)),
+            ("fact.reviewed", words(day(record.reviewed, here.language))),
+        ]
+    evidence = record.evidence if isinstance(record, Touchpoint | Segment | Opportunity) else ()
+    links = (Fact("fact.evidence", here.all_named(Kind.EVIDENCE, evidence)),) if evidence else ()
+    return (*(Fact(label, (value,)) for label, value in facts if value), *links)
+
+
+def _lists(record: object) -> tuple[TextsFact, ...]:
+    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    if isinstance(record, Survey):
+        lists = (("fact.indicators", record.indicators), ("fact.questions", record.questions))
+    if isinstance(record, Evidence):
+        lists = (("fact.participants", record.participants),)
+    return tuple(TextsFact(label, texts) for label, texts in lists if texts)
+
+
+def _solutions(here: Here, record: Opportunity) -> tuple[tuple[str, str, Hyperlink | None, str], ...]:
+    return tuple(
+        (one.title, one.status or "", here.maybe(Kind.OWNER, one.owner), one.ticket) for one in record.solutions
+    )

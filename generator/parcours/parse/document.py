@@ -1,0 +1,94 @@
+"""From a text file of the content to a parsed document: which kind it is, its record, its prose, its findings."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.model.base import Record
+from parcours.model.journey import StageFile
+from parcours.model.kinds import FILE_MODELS, Kind
+from parcours.model.places import Home
+from parcours.parse.front_matter import split
+from parcours.parse.prose import Prose, read_prose
+from parcours.parse.shape import read_record
+from parcours.parse.yaml_reader import Table
+from parcours.source.address import slug
+from parcours.source.text import Source
+
+CONTENT = "content"
+_NUMBERED = re.compile(r"^\d+[-_. ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a file is for: a ``kind`` of thing and its id, a stage of journey ``parent``, or the home page (no kind)."""
+
+    kind: Kind | None
+    id: str
+    parent: str = ""
+
+    def model(self) -> type[Record]:
+        """The model its front matter is checked with."""
+        if self.kind is None:
+            return Home
+        return StageFile if self.parent else FILE_MODELS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file. ``table`` knows the place of every value in it."""
+
+    source: Source
+    role: Role
+    record: Record
+    table: Table
+    prose: Prose
+    findings: tuple[Finding, ...]
+
+
+def role_of(path: str, paths: Collection[str]) -> Role | None:
+    """What the file at ``path`` is for, given all the project's paths; None when it is no page.
+
+    A folder below ``content/journeys`` that holds an ``index.md`` is one journey, its other files are its stages. Other
+    folders only group files. Read-me files and names that begin with ``_`` or ``.`` are for people, not pages.
+    """
+    parts = path.split("/")
+    if parts[0] != CONTENT or not path.endswith(".md") or any(part[:1] in "._" for part in parts):
+        return None
+    stem = parts[-1].removesuffix(".md")
+    if parts[1:] == ["index.md"]:
+        return Role(None, "index")
+    if len(parts) < 3 or parts[1] not in {kind.value for kind in FILE_MODELS} or stem.casefold() == "readme":
+        return None
+    kind = Kind(parts[1])
+    if kind is Kind.JOURNEY and len(parts) > 3:
+        folder = posixpath.dirname(path)
+        if f"{folder}/index.md" in paths:
+            parent = _id(parts[-2])
+            return Role(kind, parent) if stem == "index" else Role(kind, _id(_NUMBERED.sub("", stem)), parent)
+    return Role(kind, _id(stem))
+
+
+def _id(stem: str) -> str:
+    return slug(stem) or "unnamed"
+
+
+def read_document(source: Source, role: Role) -> Document:
+    """The document a source holds; never raises, whatever the text."""
+    parts, of_split = split(source)
+    record, of_shape = read_record(role.model(), parts.table)
+    prose, of_prose = read_prose(parts.body, source.path, parts.body_line)
+    said = (*of_split, *_of_emptiness(source, role, parts.table, of_split), *of_shape, *of_prose)
+    return Document(source, role, record, parts.table, prose, said)
+
+
+def _of_emptiness(source: Source, role: Role, table: Table, before: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    if table.value or before or role.kind is None:
+        return ()
+    rule = "shape/no-front-matter" if source.text.strip() else "shape/empty-file"
+    return (finding(rule, source.start(), kind="stage" if role.parent else role.kind.name.lower().replace("_", " ")),)

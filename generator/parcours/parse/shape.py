@@ -1,0 +1,201 @@
+"""Front matter checked by the model: what does not fit becomes a finding, what fits is kept."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.findings.suggest import nearest
+from parcours.model.base import Record
+from parcours.parse.yaml_reader import Table, Trail
+
+R = TypeVar("R", bound=Record)
+Location = Sequence[str | int]
+
+
+def read_record(model: type[R], table: Table) -> tuple[R, tuple[Finding, ...]]:
+    """The record a table describes, and what is wrong with it.
+
+    Each value that does not fit is left out and told once; the rest is kept, so a page with one mistake still shows
+    everything else.
+    """
+    value: Any = table.value
+    found: tuple[Finding, ...] = ()
+    for attempt in range(50):
+        try:
+            return model.model_validate(value), found
+        except ValidationError as error:
+            details = _apart(value, error)
+            if attempt == 0:
+                # All mistakes are known at once; later rounds only clear away what an earlier one uncovered.
+                found = tuple(_finding(model, table, trail, detail) for trail, detail in details)
+            for trail, _ in sorted(details, key=lambda pair: [str(part).zfill(9) for part in pair[0]], reverse=True):
+                value = _without(value, trail)
+    return model.model_construct(), found
+
+
+def _apart(value: object, error: ValidationError) -> list[tuple[Trail, Any]]:
+    """The errors by the trail they stand at, one for each trail and none inside another."""
+    apart: list[tuple[Trail, Any]] = []
+    for detail in sorted(error.errors(include_url=False), key=lambda detail: len(detail["loc"])):
+        trail = trail_of(value, detail["loc"])
+        if detail["type"] == "extra_forbidden" or not _covered(trail, [other for other, _ in apart]):
+            apart.append((trail, detail))
+    return apart
+
+
+def _covered(trail: Trail, trails: Iterable[Trail]) -> bool:
+    return any(trail[: len(other)] == other for other in trails)
+
+
+def trail_of(value: object, location: Location) -> Trail:
+    """The trail in the front matter for a location in the model, which short forms may have moved.
+
+    Where a mapping stands for a list (``{csat: 3.4}``), the nth item is the nth key; what has no counterpart (the score
+    of a plain number) is the value itself.
+    """
+    trail: list[str | int] = []
+    for part in location:
+        if isinstance(value, Mapping):
+            keys = list(value)
+            if part in value:
+                key = str(part)
+            elif isinstance(part, int) and part < len(keys) and len(keys) > 0:
+                key = str(keys[part])
+            else:
+                continue
+            trail.append(key)
+            value = value[key]
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            trail.append(part)
+            value = value[part]
+    return tuple(trail)
+
+
+def _at(value: Any, trail: Trail) -> Any:
+    for part in trail:
+        value = value[part]
+    return value
+
+
+def _without(value: Any, trail: Trail) -> Any:
+    if not trail:
+        return {}
+    head, rest = trail[0], trail[1:]
+    if isinstance(value, dict):
+        if not rest:
+            return {key: inner for key, inner in value.items() if key != head}
+        return {key: _without(inner, rest) if key == head else inner for key, inner in value.items()}
+    if isinstance(value, list) and isinstance(head, int):
+        return [_without(v, rest) if i == head else v for i, v in enumerate(value) if rest or i != head]
+    return value
+
+
+def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Finding:
+    kind, context = detail["type"], detail.get("ctx", {})
+    key = next((str(part) for part in reversed(trail) if isinstance(part, str)), "")
+    place = table.place(trail)
+    written = str(getattr(detail["input"], "written", detail["input"]))
+    if kind == "extra_forbidden":
+        known = keys_at(model, detail["loc"][:-1])
+        return finding(
+            "shape/unknown-key",
+            table.key_place(trail),
+            suggestion=nearest(key, known),
+            key=key,
+            known=", ".join(sorted(known)),
+        )
+    if kind == "missing":
+        return finding("shape/missing-key", table.key_place(trail), key=str(detail["loc"][-1]))
+    if kind in ("bad_date", "bad_share", "bad_scale"):
+        return finding(f"shape/{kind.replace('_', '-')}", place, value=written)
+    if kind in ("literal_error", "string_pattern_mismatch"):
+        choices = _choices(context)
+        return finding(
+            "shape/not-a-choice",
+            place,
+            suggestion=nearest(written, choices),
+            key=key,
+            value=written,
+            choices=", ".join(choices),
+        )
+    if kind in ("greater_than_equal", "less_than_equal"):
+        limits = {"lowest": "1", "highest": "5"} if context.get("ge", 1) >= 1 else {"lowest": "0", "highest": "1"}
+        return finding("shape/out-of-range", place, key=key, value=written, **limits)
+    return finding("shape/wrong-kind", place, key=key, expected=_expected(kind), found=_kind_of(_at(table.value, trail)))
+
+
+def _choices(context: Mapping[str, Any]) -> list[str]:
+    if "pattern" in context:
+        return str(context["pattern"]).strip("^()$").split("|")
+    return [choice.strip("'") for choice in str(context["expected"]).replace(" or ", ", ").split(", ")]
+
+
+EXPECTED = {
+    "string_type": "text",
+    "float_type": "number",
+    "float_parsing": "number",
+    "int_type": "number",
+    "int_parsing": "number",
+    "int_from_float": "number",
+    "bool_type": "truth",
+    "bool_parsing": "truth",
+    "tuple_type": "list",
+}
+
+
+def _expected(kind: str) -> str:
+    return EXPECTED.get(kind, "mapping" if kind in ("model_type", "dict_type", "model_attributes_type") else "other")
+
+
+def _kind_of(value: object) -> str:
+    if isinstance(value, bool):
+        return "truth"
+    if isinstance(value, Mapping):
+        return "mapping"
+    if isinstance(value, list):
+        return "list"
+    if isinstance(value, int | float):
+        return "number"
+    return "text" if isinstance(value, str) else "nothing"
+
+
+def keys_at(model: type[Record], location: Location) -> tuple[str, ...]:
+    """The keys that may stand at a location of a model."""
+    for part in location:
+        if isinstance(part, str):
+            model = _records(model).get(part, model)
+    return tuple(written for field in model.model_fields for written in _names(model, field))
+
+
+def _names(model: type[Record], field: str) -> tuple[str, ...]:
+    alias = model.model_fields[field].validation_alias
+    choices = getattr(alias, "choices", None)
+    if choices:
+        return tuple(str(choice) for choice in choices)
+    return (alias,) if isinstance(alias, str) else (field,)
+
+
+@cache
+def _records(model: type[Record]) -> dict[str, type[Record]]:
+    return {
+        name: record
+        for field, info in model.model_fields.items()
+        for record in [_record_in(info.annotation)]
+        if record is not None
+        for name in _names(model, field)
+    }
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation if issubclass(annotation, Record) else None
+    if get_origin(annotation) in (Union, types.UnionType, tuple) or get_args(annotation):
+        return next((found for arg in get_args(annotation) if (found := _record_in(arg))), None)
+    return None
