@@ -19,6 +19,41 @@ RULES = MappingProxyType(
 """Every rule by its name, in the order the documentation lists them."""
 
 
+SPOKEN = frozenset({"kind", "expected", "found"})
+"""Values that are words of ours, told in the reader's language."""
+
+NOUNS = {
+    "en": {
+        "text": "a text",
+        "number": "a number",
+        "list": "a list",
+        "mapping": "lines of `key: value`",
+        "truth": "true or false",
+        "nothing": "nothing",
+        "other": "something else",
+        "journey": "journey",
+    },
+    "fr": {
+        "text": "un texte",
+        "number": "un nombre",
+        "list": "une liste",
+        "mapping": "des lignes `clé: valeur`",
+        "truth": "true ou false",
+        "nothing": "rien",
+        "other": "autre chose",
+        "journey": "parcours",
+        "segment": "segment",
+        "channel": "canal",
+        "touchpoint": "point de contact",
+        "evidence": "preuve",
+        "survey": "enquête",
+        "opportunity": "opportunité",
+        "stage": "étape",
+        "step": "événement",
+    },
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A finding in words."""
@@ -40,7 +75,9 @@ def finding(
 def told(found: Finding, language: str) -> Told:
     """The words of a finding in a language (``en`` or ``fr``; anything else reads English)."""
     rule: Rule = RULES[found.rule]
-    values = dict(found.values) | {"suggestion": found.suggestion}
+    spoken = NOUNS["fr" if language == "fr" else "en"]
+    values = {name: spoken.get(value, value) if name in SPOKEN else value for name, value in found.values}
+    values["suggestion"] = found.suggestion
     words = rule.fr if language == "fr" else rule.en
     help_ = words.fix if found.suggestion and words.fix else words.help
     return Told(words.message.format_map(values), help_.format_map(values))

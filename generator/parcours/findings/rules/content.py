@@ -1,7 +1,42 @@
-"""Rules: content."""
+"""Rules about what stands on a page: diagrams, templates."""
 
 from __future__ import annotations
 
-from parcours.findings.rules.rule import Rule
+from parcours.findings.finding import Severity
+from parcours.findings.rules.rule import Rule, Words
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "content/diagram-not-drawn",
+        Severity.WARNING,
+        Words("this Mermaid diagram cannot be drawn: {reason}", "the page shows its source instead"),
+        Words("ce diagramme Mermaid ne peut pas être dessiné : {reason}", "la page montre sa source à la place"),
+    ),
+    Rule(
+        "content/no-drawing",
+        Severity.WARNING,
+        Words(
+            "diagrams cannot be drawn on this machine, so pages show their source",
+            "install the Python package mermaid-render, or set `diagrams: source` in parcours.yml",
+        ),
+        Words(
+            "les diagrammes ne peuvent pas être dessinés sur cette machine : les pages montrent leur source",
+            "installez le paquet Python mermaid-render, ou mettez `diagrams: source` dans parcours.yml",
+        ),
+    ),
+    Rule(
+        "content/template-fault",
+        Severity.ERROR,
+        Words("the theme's template has a mistake: {reason}", "correct it, or delete the file to use the shipped one"),
+        Words(
+            "le gabarit du thème contient une erreur : {reason}",
+            "corrigez-le, ou supprimez-le pour retrouver celui d’origine",
+        ),
+    ),
+    Rule(
+        "content/unknown-theme",
+        Severity.ERROR,
+        Words("there is no theme `{name}`", "the themes here: {known}", "did you mean `{suggestion}`?"),
+        Words("il n’y a pas de thème `{name}`", "les thèmes présents : {known}", "vouliez-vous dire `{suggestion}` ?"),
+    ),
+)

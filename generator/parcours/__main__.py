@@ -1,0 +1,6 @@
+"""``python -m parcours``."""
+
+from parcours.cli.main import main
+
+if __name__ == "__main__":
+    main()

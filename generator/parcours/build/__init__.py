@@ -1,0 +1,1 @@
+"""The whole generator on one screen."""

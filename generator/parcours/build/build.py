@@ -1,0 +1,162 @@
+"""``build(snapshot, before)``: from a project at one moment to the files of its site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from parcours.build.settings import read_settings
+from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.draw.diagram import NotDrawn, draw_available
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding, in_order
+from parcours.findings.severity import by_settings
+from parcours.link.atlas import Atlas
+from parcours.link.link import Parsed, link
+from parcours.link.prose import asset_address
+from parcours.model.settings import Settings
+from parcours.pages.site import pages_of
+from parcours.pages.views import Page
+from parcours.parse.document import CONTENT, Document, read_document, role_of
+from parcours.parse.measures import MeasureRow, read_measures
+from parcours.source.text import Place, Source
+from parcours.theme.engine import STATIC, Engine, TemplateFault
+
+MEASURES = f"{CONTENT}/metrics/"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page and its bytes."""
+
+    page: Page
+    body: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A site and what it was made from.
+
+    ``made`` are the pages by address; ``copies`` tell which project file stands at which address; ``static`` are the
+    theme's own files. ``findings`` are everything there is to say, in order.
+    """
+
+    made: Mapping[str, Made] = field(repr=False)
+    copies: Mapping[str, str] = field(repr=False)
+    static: Mapping[str, bytes] = field(repr=False)
+    findings: tuple[Finding, ...]
+    atlas: Atlas = field(repr=False)
+    documents: Mapping[str, Document] = field(repr=False)
+    engine: Engine = field(repr=False)
+    rendered: int = 0
+
+    def file(self, address: str) -> bytes | None:
+        """The bytes of a page or of a file of the theme; None for anything else (copies are the edge's)."""
+        made = self.made.get(address)
+        return made.body if made else self.static.get(address)
+
+
+def build(snapshot: Snapshot, before: Build | None = None) -> Build:
+    """The site of a project. Pure; given the last build, only what changed is parsed and rendered again."""
+    settings, of_settings = read_settings(snapshot)
+    documents = _documents(snapshot, before)
+    measures, of_measures = _measures(snapshot.sources)
+    paths = {*snapshot.sources, *snapshot.assets}
+    atlas = link(Parsed(settings, tuple(documents.values()), measures, paths))
+    engine = _engine(snapshot, settings, before)
+    made, faults, rendered = _render(atlas, engine, snapshot, before)
+    found = (
+        *snapshot.unread,
+        *of_settings,
+        *(one for document in documents.values() for one in document.findings),
+        *of_measures,
+        *atlas.findings,
+        *faults,
+        *_undrawn(engine, documents.values(), made),
+    )
+    return Build(
+        made=made,
+        copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
+        static={f"{STATIC}/{name}": data for name, data in sorted(snapshot.theme.static.items())},
+        findings=by_settings(in_order(found), settings.rules),
+        atlas=atlas,
+        documents=documents,
+        engine=engine,
+        rendered=rendered,
+    )
+
+
+def _documents(snapshot: Snapshot, before: Build | None) -> dict[str, Document]:
+    paths = snapshot.sources.keys()
+    known = before.documents if before else {}
+    documents: dict[str, Document] = {}
+    for path, source in sorted(snapshot.sources.items()):
+        role = role_of(path, paths)
+        if role is None:
+            continue
+        last = known.get(path)
+        same = last is not None and last.source.digest == source.digest and last.role == role
+        documents[path] = last if same and last is not None else read_document(source, role)
+    return documents
+
+
+def _measures(sources: Mapping[str, Source]) -> tuple[tuple[MeasureRow, ...], tuple[Finding, ...]]:
+    tables = [
+        read_measures(source)
+        for path, source in sorted(sources.items())
+        if path.startswith(MEASURES) and path.endswith(".csv")
+    ]
+    rows = tuple(row for table, _ in tables for row in table)
+    return rows, tuple(found for _, problems in tables for found in problems)
+
+
+def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Engine:
+    if before is not None and before.engine.key == (snapshot.theme.digest, settings.language, settings.diagrams):
+        return before.engine
+    return Engine(snapshot.theme, settings, before.engine if before else None)
+
+
+def _render(
+    atlas: Atlas, engine: Engine, snapshot: Snapshot, before: Build | None
+) -> tuple[dict[str, Made], list[Finding], int]:
+    last = before.made if before is not None and before.engine is engine else {}
+    made: dict[str, Made] = {}
+    faults: list[Finding] = []
+    rendered = 0
+    stamp = snapshot.stamp if atlas.settings.stamp else ""
+    for page in pages_of(atlas, stamp):
+        same = last.get(page.address)
+        if same is not None and same.page == page:
+            made[page.address] = same
+            continue
+        rendered += 1
+        try:
+            made[page.address] = Made(page, engine.render(page))
+        except TemplateFault as fault:
+            faults.append(_fault(fault, snapshot.theme.name))
+            if same is not None:
+                made[page.address] = same
+    return made, list(dict.fromkeys(faults)), rendered
+
+
+def _fault(fault: TemplateFault, theme: str) -> Finding:
+    place = Place(f"themes/{theme}/templates/{fault.template}", fault.line)
+    return finding("content/template-fault", place, reason=fault.message)
+
+
+def _undrawn(engine: Engine, documents: Iterable[Document], made: Mapping[str, Made]) -> list[Finding]:
+    if engine.drawings.mode == "source":
+        return []
+    if not draw_available():
+        return [finding("content/no-drawing", Place(SETTINGS))] if made else []
+    reasons = {
+        script: result.reason
+        for (script, _, _), result in engine.drawings.remembered.items()
+        if isinstance(result, NotDrawn)
+    }
+    return [
+        finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
+        for document in documents
+        for diagram in document.prose.diagrams
+        if diagram.script in reasons
+    ]

@@ -1,0 +1,29 @@
+"""Everything a build depends on, as one value; made at the edge, where files and clocks are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from parcours.findings.finding import Finding
+from parcours.source.text import Source
+from parcours.theme.files import ThemeFiles
+
+SETTINGS = "parcours.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A project at one moment.
+
+    ``sources`` are its texts and ``assets`` the digests of its other files, by path from the project folder; ``unread``
+    says what could not be read. ``themes`` are the names of all themes that could be used. ``stamp`` is printed on each
+    page when the settings ask for it.
+    """
+
+    sources: Mapping[str, Source] = field(repr=False)
+    assets: Mapping[str, str] = field(repr=False)
+    theme: ThemeFiles
+    themes: tuple[str, ...] = ()
+    unread: tuple[Finding, ...] = ()
+    stamp: str = ""

@@ -1,0 +1,73 @@
+"""``parcours build``."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from parcours.cli.project import FAILED, open_project, wrong_use
+from parcours.cli.words import say
+
+
+@click.command("build")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to make (site).")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+def command(folder: Path, output: Path | None, *, strict: bool) -> None:
+    """Make the site of the project in FOLDER (this one by default).
+
+    A site is always made; findings decide about the exit code: 0 clean, 1 errors (or warnings with --strict).
+    """
+    start = time.perf_counter()
+    project = open_project(folder)
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    from parcours.build.build import build
+    from parcours.edge.console import report
+    from parcours.edge.site_folder import NotOurs, is_ours, write_site
+    from parcours.findings.severity import fails
+    from parcours.model.kinds import Kind
+
+    target = (output or project.root / "site").resolve()
+    snapshot = project.read()
+    made = build(snapshot)
+    language = made.atlas.settings.language
+    if target.exists() and not is_ours(target):
+        raise wrong_use(say("not_ours", language, path=_shown(target)))
+    columns = (TextColumn("{task.description}"), BarColumn())
+    try:
+        with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
+            task = progress.add_task(say("building", language), total=len(made.made) + len(made.copies))
+            files = write_site(made, target, project.asset, lambda: progress.advance(task))
+    except NotOurs:
+        raise wrong_use(say("not_ours", language, path=_shown(target))) from None
+    except OSError as error:
+        raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
+    report(made.findings, snapshot.sources, language)
+    things = made.atlas.things
+    click.echo(
+        say(
+            "built",
+            language,
+            pages=len(made.made),
+            journeys=sum(ref.kind is Kind.JOURNEY for ref in things),
+            personas=sum(ref.kind is Kind.PERSONA for ref in things),
+            files=files,
+            time=_time(time.perf_counter() - start),
+            path=_shown(target),
+        )
+    )
+    if fails(made.findings, strict=strict):
+        sys.exit(FAILED)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"

@@ -1,0 +1,40 @@
+"""What commands share: finding the project, and the language of its messages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parcours.cli.words import say
+
+if TYPE_CHECKING:
+    from parcours.edge.project import Project
+
+FAILED = 1
+WRONG_USE = 2
+
+
+def language_here() -> str:
+    """The language of the environment: French where the locale says so, else English."""
+    locale = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(key))), "")
+    return "fr" if locale.casefold().startswith("fr") else "en"
+
+
+def open_project(folder: Path) -> Project:
+    """The project in a folder; ends with exit code 2 and a word of help where there is none."""
+    from parcours.edge.project import Project
+
+    project = Project(folder)
+    if not project.exists():
+        raise wrong_use(say("no_project", language_here(), path=folder))
+    return project
+
+
+def wrong_use(message: str) -> click.ClickException:
+    """An error of use: told plainly, exit code 2."""
+    error = click.ClickException(message)
+    error.exit_code = WRONG_USE
+    return error

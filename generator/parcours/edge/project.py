@@ -1,0 +1,154 @@
+"""A project on disk: read into a snapshot, only what changed since the last time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from parcours import __version__
+from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.edge.theme_folder import DEFAULT, read_theme, theme_names
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.model.settings import Settings
+from parcours.parse.document import CONTENT
+from parcours.parse.yaml_reader import read_yaml
+from parcours.source.text import Place, Source, digest_of
+
+LARGEST_TEXT = 2_000_000
+"""Bytes a page may have."""
+TEXTS = (".md", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A file as it was when last read: size and times tell whether to read it again."""
+
+    mark: tuple[int, int, int]
+    source: Source | None
+    digest: str
+    problem: Finding | None
+
+
+class Project:
+    """A project folder; ``read`` again and again, it opens only files whose size or times have changed."""
+
+    def __init__(self, root: Path) -> None:
+        """``root`` is the project folder: it holds ``content/`` and, usually, ``parcours.yml``."""
+        self.root = root.resolve()
+        self._seen: dict[str, _Seen] = {}
+
+    def exists(self) -> bool:
+        """Whether the folder holds a project."""
+        return (self.root / CONTENT).is_dir()
+
+    def read(self) -> Snapshot:
+        """The project as it stands now. Never raises for what is in it: bad files become findings."""
+        found: list[Finding] = []
+        seen: dict[str, _Seen] = {}
+        for path in self._paths(found):
+            one = self._file(path)
+            if one is not None:
+                seen[path] = one
+        self._seen = seen
+        sources = {path: one.source for path, one in seen.items() if one.source is not None}
+        return Snapshot(
+            sources=sources,
+            assets={path: one.digest for path, one in seen.items() if one.digest},
+            theme=read_theme(self.root, self._theme(sources.get(SETTINGS))),
+            themes=theme_names(self.root),
+            unread=(*found, *(one.problem for one in seen.values() if one.problem is not None)),
+            stamp=_stamp(),
+        )
+
+    def asset(self, path: str) -> Path:
+        """Where an asset of the last snapshot lies."""
+        return self.root / path
+
+    def _theme(self, settings: Source | None) -> str:
+        if settings is None:
+            return DEFAULT
+        table, _ = read_yaml(settings.text, SETTINGS)
+        name = table.value.get("theme")
+        known = theme_names(self.root)
+        return name if isinstance(name, str) and name in known else Settings().theme
+
+    def _paths(self, found: list[Finding]) -> Iterator[str]:
+        if (self.root / SETTINGS).is_file():
+            yield SETTINGS
+        yield from self._below(CONTENT, found, frozenset())
+
+    def _below(self, folder: str, found: list[Finding], above: frozenset[Path]) -> Iterator[str]:
+        """Files below a folder, in name order. A link that leaves the project, or leads back to itself, is not followed."""
+        real = (self.root / folder).resolve()
+        if real in above:
+            return
+        try:
+            entries = sorted(os.scandir(real), key=lambda entry: entry.name)
+        except OSError as error:
+            found.append(finding("files/unreadable", Place(folder), reason=error.strerror or str(error)))
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith(".") or entry.name.endswith("~"):
+                continue
+            if entry.is_symlink() and not _inside(Path(entry.path), self.root):
+                found.append(finding("files/outside", Place(path)))
+            elif entry.is_dir():
+                yield from self._below(path, found, above | {real})
+            else:
+                yield path
+
+    def _file(self, path: str) -> _Seen | None:
+        full = self.root / path
+        try:
+            status = full.stat()
+            mark = (status.st_mtime_ns, status.st_size, status.st_ino)
+            before = self._seen.get(path)
+            if before is not None and before.mark == mark:
+                return before
+            if not full.is_file():
+                return None
+            text = path == SETTINGS or path.endswith(TEXTS)
+            if text and status.st_size > LARGEST_TEXT:
+                return _Seen(mark, None, "", _too_large(path, status.st_size))
+            data = full.read_bytes()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            return _Seen((0, 0, 0), None, "", finding("files/unreadable", Place(path), reason=reason))
+        return _text(path, mark, data) if text else _Seen(mark, None, digest_of(data), None)
+
+
+def _inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _text(path: str, mark: tuple[int, int, int], data: bytes) -> _Seen:
+    try:
+        return _Seen(mark, Source.of(path, data.decode("utf-8")), "", None)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        problem = finding("files/not-utf-8", Place(path, line, column), offset=str(error.start))
+        return _Seen(mark, None, "", problem)
+
+
+def _too_large(path: str, size: int) -> Finding:
+    return finding("files/too-large", Place(path), size=_megabytes(size), limit=_megabytes(LARGEST_TEXT))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def _stamp() -> str:
+    """Date and version of the build; the date is ``SOURCE_DATE_EPOCH``'s where that is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return f"{now:%Y-%m-%d} · Parcours {__version__}"

@@ -1,0 +1,84 @@
+"""Findings for a terminal: the source line, a caret under the very token, help; no colour here, only named parts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from parcours.findings.catalogue import told
+from parcours.findings.finding import Finding, Severity
+from parcours.source.text import Place, Source
+
+WIDEST = 160
+"""A source line longer than this is shown only around its mark."""
+TAB = "    "
+
+LABELS = {
+    "en": {"error": "error", "warning": "warning", "advice": "advice", "help": "help", "see": "see also"},
+    "fr": {"error": "erreur", "warning": "attention", "advice": "conseil", "help": "aide", "see": "voir aussi"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of text and the role that colours it: ``error``, ``warning``, ``advice``, ``place``, ``help`` or plain."""
+
+    text: str
+    role: str = ""
+
+
+def width(text: str) -> int:
+    """The columns a text takes in a terminal: wide characters and emoji two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) or unicodedata.category(c) in ("Mn", "Me", "Cf")
+        else 2 if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )  # fmt: skip
+
+
+def excerpt(source: Source, place: Place) -> tuple[str, str]:
+    """The marked line as it is shown, and the line of carets under it. Tabs become four spaces."""
+    line = source.line(place.line)
+    start = max(0, place.column - 1)
+    stop = max(start + 1, min(len(line), start + place.length))
+    cut = max(0, start - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = line[cut : cut + WIDEST]
+    before = "".join(TAB if c == "\t" else c for c in line[cut:start])
+    marked = "".join(TAB if c == "\t" else c for c in line[start:stop][:WIDEST])
+    ellipsis = "…" if cut else ""
+    visible = ellipsis + shown.replace("\t", TAB)
+    return visible, " " * width(ellipsis + before) + "^" * max(1, width(marked))
+
+
+def lines_of(found: Finding, sources: Mapping[str, Source], language: str) -> Iterator[tuple[Part, ...]]:
+    """One finding, line by line."""
+    labels, words, place = LABELS.get(language, LABELS["en"]), told(found, language), found.place
+    where = f"{place.path}:{place.line}:{place.column}"
+    severity = found.severity.value
+    yield Part(labels[severity], severity), Part(f" {words.message} "), Part(f"[{found.rule}]", "rule")
+    yield Part("  --> "), Part(where, "place")
+    source = sources.get(place.path)
+    if source is not None and source.line(place.line).strip():
+        line, carets = excerpt(source, place)
+        gutter = " " * len(str(place.line))
+        yield (Part(f" {place.line} | ", "gutter"), Part(line))
+        yield (Part(f" {gutter} | ", "gutter"), Part(carets, severity))
+    if words.help:
+        yield Part(f"  {labels['help']}: ", "help"), Part(words.help)
+    for other in found.related:
+        yield Part(f"  {labels['see']}: ", "help"), Part(f"{other.path}:{other.line}:{other.column}", "place")
+
+
+def totals(findings: Iterable[Finding], language: str) -> str:
+    """How many of each severity, in words; empty when there is nothing to say."""
+    counts = {severity: 0 for severity in Severity}
+    for found in findings:
+        counts[found.severity] += 1
+    one_many = {
+        "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "advice": ("piece of advice", "pieces of advice")},
+        "fr": {"error": ("erreur", "erreurs"), "warning": ("avertissement", "avertissements"), "advice": ("conseil", "conseils")},
+    }  # fmt: skip
+    words = one_many.get(language, one_many["en"])
+    return ", ".join(f"{n} {words[s.value][n > 1]}" for s, n in counts.items() if n)

@@ -1,0 +1,1 @@
+"""Jinja environment, translations, and the functions a template may call."""

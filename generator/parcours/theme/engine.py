@@ -1,0 +1,99 @@
+"""From a page's view to its bytes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from parcours.model.settings import Settings
+from parcours.pages.figures import number
+from parcours.pages.view import DiagramView, MapView
+from parcours.pages.views import Page
+from parcours.theme.drawings import Drawings, Picture, curve, portrait, small_curve, tension
+from parcours.theme.files import ThemeFiles
+from parcours.theme.words import Words
+
+STATIC = "theme"
+"""The folder of the output that holds the theme's own files."""
+
+
+class Engine:
+    """A theme ready to render in one language. Templates see ``page`` and a few functions, nothing else."""
+
+    def __init__(self, theme: ThemeFiles, settings: Settings, before: Engine | None = None) -> None:
+        """Compiles lazily; drawings of an earlier engine are kept."""
+        self.key = (theme.digest, settings.language, settings.diagrams)
+        self.words = Words(settings.language, theme.locales.get(settings.language, ()), theme.locales.get("en", ()))
+        self.drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
+        self.environment = Environment(
+            loader=DictLoader(dict(theme.templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.environment.globals.update(self._functions(settings.language))
+
+    def _functions(self, language: str) -> dict[str, Any]:
+        words, drawings = self.words, self.drawings
+
+        def draw_curve(map_: MapView) -> Markup:
+            return curve(map_, words)
+
+        def draw_tension(map_: MapView) -> Markup:
+            return tension(map_, words)
+
+        def diagram(view: DiagramView) -> Picture:
+            return drawings.diagram(view)
+
+        def figure(value: float | str | None) -> str:
+            return number(value, language)
+
+        @pass_context
+        def asset(context: Context, name: str) -> str:
+            return f"{context['page'].frame.root}{STATIC}/{name}"
+
+        return {
+            "t": words,
+            "number": figure,
+            "curve": draw_curve,
+            "tension": draw_tension,
+            "sparkline": small_curve,
+            "monogram": portrait,
+            "diagram": diagram,
+            "asset": asset,
+        }
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of a page. Raises TemplateFault when the theme's template has a mistake."""
+        try:
+            return self.environment.get_template(page.template).render(page=page.view).encode("utf-8", "replace")
+        except TemplateError as error:
+            line = getattr(error, "lineno", None) or 1
+            name = getattr(error, "name", None) or page.template
+            raise TemplateFault(str(name), int(line), error.message or type(error).__name__) from error
+        except (TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, RecursionError) as error:
+            raise TemplateFault(page.template, _line_in_template(error), str(error)) from error
+
+
+class TemplateFault(Exception):
+    """A mistake in a theme's template: which one, on which line, and what Jinja says of it."""
+
+    def __init__(self, template: str, line: int, message: str) -> None:
+        """Keeps the parts, to be told as a finding."""
+        super().__init__(message)
+        self.template, self.line, self.message = template, line, message
+
+
+def _line_in_template(error: BaseException) -> int:
+    """The line of the innermost template frame of a traceback (Jinja rewrites them to the template's own lines)."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line

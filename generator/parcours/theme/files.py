@@ -1,0 +1,39 @@
+"""The files of a theme, and how one theme lies over another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from parcours.source.text import digest_of
+
+LANGUAGES = ("en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """A theme: Jinja templates by name, static files by name, and for each language the TOML texts of its words.
+
+    Of two texts with the same word the later one wins.
+    """
+
+    name: str
+    templates: Mapping[str, str] = field(repr=False)
+    static: Mapping[str, bytes] = field(repr=False)
+    locales: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    def over(self, base: ThemeFiles) -> ThemeFiles:
+        """This theme laid over another: what it has wins, file by file and word by word."""
+        return ThemeFiles(
+            self.name,
+            {**base.templates, **self.templates},
+            {**base.static, **self.static},
+            {language: base.locales.get(language, ()) + self.locales.get(language, ()) for language in LANGUAGES},
+        )
+
+    @property
+    def digest(self) -> str:
+        """What identifies the templates and words: pages made with another are made again."""
+        texts = [f"{name}\0{text}" for name, text in sorted(self.templates.items())]
+        words = [f"{language}\0{text}" for language in LANGUAGES for text in self.locales.get(language, ())]
+        return digest_of("\0\0".join((*texts, *words)).encode())
