@@ -1,0 +1,64 @@
+# Parcours: everything from a fresh clone, with Python 3.11 or later, make and git. `make help` lists the targets.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+
+.DEFAULT_GOAL := help
+.PHONY: help venv serve site test lint types pytest chromium bench wheel format clean
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+venv: $(VENV)/.develop ## The virtual environment of this checkout, .venv, with every tool
+
+serve: $(VENV)/.run ## Serve this repository's own content with live reload (PORT=8000)
+	$(BIN)/parcours serve --port $(PORT)
+
+site: $(VENV)/.run ## Build this repository's own content into site/
+	$(BIN)/parcours build
+
+test: lint types chromium pytest ## Everything a change must pass
+
+lint: $(VENV)/.develop
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/lint-imports
+
+types: $(VENV)/.develop
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+pytest: $(VENV)/.develop
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+chromium: $(VENV)/.develop
+	@$(BIN)/python -m tests.browser
+
+bench: $(VENV)/.develop ## Time builds of a made-up corpus
+	$(BIN)/python benchmarks/run.py
+
+wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
+	$(BIN)/python -m build --no-isolation
+
+format: $(VENV)/.develop ## Format, and repair what can be repaired
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean: ## Remove everything that can be made again
+	rm -rf $(VENV) site dist .parcours .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Two stamps: serving needs less than developing. Either is made again when pyproject.toml changes.
+$(VENV)/.run: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Parcours needs Python 3.11 or later; $(PYTHON) is not. Try: make PYTHON=python3.13 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.develop: $(VENV)/.run
+	$(PIP) install --editable '.[dev]'
+	@touch $@
