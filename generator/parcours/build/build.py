@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.check.maps import check
 from parcours.draw.diagram import NotDrawn, draw_available
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding, in_order
@@ -71,6 +72,7 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
         *(one for document in documents.values() for one in document.findings),
         *of_measures,
         *atlas.findings,
+        *check(atlas),
         *faults,
         *_undrawn(engine, documents.values(), made),
     )

@@ -170,4 +170,4 @@ def _missing_pictures(document: Document, paths: Collection[str]) -> Iterable[Fi
         if "://" in picture.src or find_asset(picture.src, document.source.path, paths) is None:
             yield finding("refs/dead-picture", place, target=picture.src, suggestion="")
         elif not picture.alt and location[0] != "portrait":
-            yield finding("prose/image-without-alt", place, src=picture.src)
+            yield finding("prose/image-without-alt", place, target=picture.src)

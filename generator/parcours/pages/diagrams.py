@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from parcours.draw.mermaid_script import FlowLink, FlowStage, FlowStep, Section, Task, flow_script, journey_script
-from parcours.link.atlas import LinkedJourney, LinkedStep
+from parcours.link.atlas import LinkedJourney, LinkedStep, Way
 from parcours.pages.cards import score_of
-from parcours.pages.view import DiagramView, MapView, PersonaFace
+from parcours.pages.view import DiagramView, MapView, PersonaFace, StepView
 
 
 def journey_diagrams(journey: LinkedJourney, map_: MapView) -> tuple[DiagramView, ...]:
@@ -41,27 +43,36 @@ def _tasks(step: LinkedStep, names: dict[str, str]) -> list[Task]:
 
 
 def _flow(journey: LinkedJourney, map_: MapView) -> str:
-    ids = {step.id: (step.stage, n) for stage in journey.stages for n, step in enumerate(stage.steps)}
-    ways = {view.anchor: view for stage in map_.stages for view in stage.steps}
+    places = {step.anchor: (s, n) for s, stage in enumerate(map_.stages, 1) for n, step in enumerate(stage.steps, 1)}
+    views = {step.anchor: step for stage in map_.stages for step in stage.steps}
     stages = tuple(
         FlowStage(
+            s,
             stage.name,
             tuple(
-                FlowStep(step.action, f"#{step.anchor}", step.moment_of_truth)
+                FlowStep(places[step.anchor], step.action, f"#{step.anchor}", step.moment_of_truth)
                 for step in stage.steps
             ),
         )
-        for stage in map_.stages
+        for s, stage in enumerate(map_.stages, 1)
         if stage.steps
     )
-    shown = {stage.index: n for n, stage in enumerate(stage for stage in journey.stages if stage.steps)}
-    links: list[FlowLink] = []
-    for step in journey.steps:
-        labels = {way.target: " ".join(w for w in (way.when, way.share) if w) for way in ways[step.anchor].ways}
-        for way in step.ways:
-            if way.step in ids and not way.journey:
-                to = ids[way.step]
-                start = (shown[step.stage], ids[step.id][1])
-                label = labels.get(f"step.{way.step}", "")
-                links.append(FlowLink(start, (shown[to[0]], to[1]), label, way.kind))
-    return flow_script(journey.name, journey.journey.scenario, stages, tuple(links))
+    links = tuple(
+        FlowLink(places[step.anchor], places[f"step.{way.step}"], _label(views[step.anchor], way), _kind(way))
+        for step in journey.steps
+        for way in step.ways
+        if not way.journey
+    )
+    return flow_script(journey.name, journey.journey.scenario, stages, links)
+
+
+def _kind(way: Way) -> Literal["next", "skip", "back"]:
+    return "skip" if way.kind == "skip" else "back" if way.kind == "back" else "next"
+
+
+def _label(step: StepView, way: Way) -> str:
+    """What the arrow says: the condition, and the share who go that way."""
+    view = next((view for view in step.ways if view.target == f"step.{way.step}" and view.when == way.when), None)
+    if view is None:
+        return ""
+    return f"{view.when} ({view.share})" if view.when and view.share else view.when or view.share

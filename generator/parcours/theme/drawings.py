@@ -12,8 +12,6 @@ from parcours.draw.monogram import monogram
 from parcours.pages.view import DiagramView, FeelingView, MapView, StepView
 from parcours.theme.words import Words
 
-LONGEST_TITLE = 80
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -60,10 +58,9 @@ def curve(map_: MapView, t: Words) -> Markup:
 
 def tension(map_: MapView, t: Words) -> Markup:
     """The dramatic arc of a map."""
-    points = tuple(
-        CurvePoint(n, step.engagement if step else None, None, None, _label(step), "") for n, step in _columns(map_)
-    )
-    svg = tension_curve(points, map_.columns, t("lane.tension"), t("map.tension_description"), "tension")
+    points = tuple(CurvePoint(n, step.engagement if step else None) for n, step in _columns(map_))
+    words = (t("map.tension.tense"), "", t("map.tension.calm"))
+    svg = tension_curve(points, map_.columns, t("lane.tension"), t("map.tension_description"), "tension", words)
     return Markup(svg)  # noqa: S704
 
 
@@ -82,23 +79,25 @@ def _columns(map_: MapView) -> list[tuple[int, StepView | None]]:
     return list(enumerate(steps))
 
 
-def _of(step: StepView | None, index: int) -> tuple[StepView | None, FeelingView | None]:
+def _of(step: StepView | None, index: int) -> FeelingView | None:
     """What a persona feels at a step: their own feeling, else everybody's."""
     if step is None:
-        return None, None
+        return None
     own = next((feeling for feeling in step.feelings if feeling.index == index), None)
-    return step, own or next((feeling for feeling in step.feelings if feeling.index < 0), None)
+    return own or next((feeling for feeling in step.feelings if feeling.index < 0), None)
 
 
-def _point(column: int, of: tuple[StepView | None, FeelingView | None]) -> CurvePoint:
-    step, felt = of
+def _point(column: int, felt: FeelingView | None) -> CurvePoint:
     if felt is None:
-        return CurvePoint(column, None, None, None, _label(step), "")
-    score = felt.score
-    if score is None:
-        score = felt.end if felt.end is not None else felt.start
-    return CurvePoint(column, score, felt.start, felt.end, _label(step), felt.emoji)
-
-
-def _label(step: StepView | None) -> str:
-    return step.action[:LONGEST_TITLE] if step else ""
+        return CurvePoint(column, None)
+    moves = felt.start is not None and felt.end is not None
+    score = next((one for one in (felt.score, felt.end, felt.start) if one is not None), None)
+    return CurvePoint(
+        column,
+        score,
+        felt.start if moves else None,
+        felt.end if moves else None,
+        felt.label,
+        felt.emoji,
+        "" if score is not None and felt.written == f"{score:g}" else felt.written,
+    )

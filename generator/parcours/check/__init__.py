@@ -1,0 +1,1 @@
+"""Rules that read the whole Atlas: what is missing from the maps."""
