@@ -27,6 +27,9 @@ ICONS = {
     Kind.OWNER: "team",
 }
 
+GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
+"""Kinds that whole journeys belong to; the others appear at steps, which say more."""
+
 
 def thing_page(here: Here, thing: Thing) -> Page:
     """The page of one thing, whether it has a file of its own or is only named inside others."""
@@ -44,7 +47,7 @@ def thing_page(here: Here, thing: Thing) -> Page:
         description=record.description if record else "",
     )
     personas = sorted(ref for ref in pointing if ref.kind is Kind.PERSONA)
-    journeys = [here.atlas.journeys[ref.id] for ref in sorted(pointing) if ref.kind is Kind.JOURNEY]
+    journeys = _journeys(here, thing, pointing)
     view = ThingPage(
         frame=frame,
         kind=kind.value,
@@ -57,13 +60,24 @@ def thing_page(here: Here, thing: Thing) -> Page:
         pictures=here.pictures(images, source),
         tags=here.all_named(Kind.TAG, record.tags) if record else (),
         personas=tuple(here.face(ref, n) for n, ref in enumerate(personas)),
-        journeys=tuple(journey_card(here, journey) for journey in journeys),
+        journeys=tuple(journey_card(here, journey) for journey in journeys) if kind in GATHERING else (),
         appearances=tuple(a for journey in journeys if (a := _appearances(here, thing.ref, journey)).appearances),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
         declared=thing.document is not None,
         story=here.story(thing.document),
     )
     return Page(here.address, "thing.html", view)
+
+
+def _journeys(here: Here, thing: Thing, pointing: set[Ref]) -> list[LinkedJourney]:
+    """The journeys that name a thing; for a segment, those its personas take."""
+    direct = {ref.id for ref in pointing if ref.kind is Kind.JOURNEY}
+    personas = {ref.id for ref in pointing if ref.kind is Kind.PERSONA and thing.ref.kind is Kind.SEGMENT}
+    return [
+        journey
+        for id_, journey in sorted(here.atlas.journeys.items())
+        if id_ in direct or personas.intersection(journey.personas)
+    ]
 
 
 def icon_of(thing: Thing) -> str:

@@ -6,9 +6,9 @@ relative and name the file, so the same folder works from a web root, a sub-path
 
 from __future__ import annotations
 
-import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 _FOLDED = str.maketrans(
     {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "ł": "l", "&": " and "}
@@ -16,6 +16,7 @@ _FOLDED = str.maketrans(
 _BETWEEN = re.compile(r"[^\w]+|_+")
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """The id for a name: ``Live chat`` → ``live-chat``, ``Réseaux sociaux`` → ``reseaux-sociaux``.
 
@@ -34,6 +35,10 @@ def relative(target: str, page: str) -> str:
     '../../personas/claire/index.html#goals'
     """
     address, hash_, fragment = target.partition("#")
+    here, there = page.split("/"), address.split("/")
     if address == page or not address:
-        return f"#{fragment}" if hash_ else posixpath.basename(page)
-    return posixpath.relpath(address, posixpath.dirname(page) or ".") + hash_ + fragment
+        return f"#{fragment}" if hash_ else here[-1]
+    shared = 0
+    while shared < min(len(here), len(there)) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + hash_ + fragment
