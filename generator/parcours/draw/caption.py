@@ -1,0 +1,55 @@
+"""Where a feeling's own word goes beside its face: above or below, wherever nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parcours.draw.face import RADIUS
+from parcours.draw.placing import HEIGHT, Placed
+from parcours.draw.svg import words
+
+_LONGEST = 26
+_WIDE = 6.0  # of one character
+_HIGH = 13.0
+_GAP = RADIUS + 7
+
+Box = tuple[float, float, float]
+"""Left, right and middle height of a text."""
+
+
+def captions(lines: Sequence[Sequence[Placed]]) -> tuple[tuple[str, ...], ...]:
+    """The captions of each line's points, as SVG. A caption that has no room is left out: the face's title tells it."""
+    faces = [placed for line in lines for placed in line]
+    taken: list[Box] = []
+    return tuple(tuple(drawn for placed in line if (drawn := _caption(placed, faces, taken))) for line in lines)
+
+
+def _caption(placed: Placed, faces: Sequence[Placed], taken: list[Box]) -> str:
+    text = _short(" ".join(part for part in (placed.point.emoji, placed.point.label) if part))
+    if not text:
+        return ""
+    half = max(len(text) * _WIDE, 16) / 2
+    for y in _choices(placed):
+        box = (placed.x - half, placed.x + half, y)
+        if _free(box, placed, faces, taken):
+            taken.append(box)
+            return words(text, {"class": "curve-caption", "x": placed.x, "y": y + 4, "text-anchor": "middle"})
+    return ""
+
+
+def _choices(placed: Placed) -> tuple[float, ...]:
+    above, below = placed.y - _GAP - 2, placed.y + _GAP + 2
+    first = (above, below) if placed.scores[-1] >= 3 else (below, above)
+    return tuple(y for y in first if 6 <= y <= HEIGHT - 6)
+
+
+def _free(box: Box, own: Placed, faces: Sequence[Placed], taken: Sequence[Box]) -> bool:
+    left, right, y = box
+    for face in faces:
+        if face is not own and left - RADIUS < face.x < right + RADIUS and abs(face.y - y) < RADIUS + _HIGH / 2:
+            return False
+    return all(right < a or b < left or abs(y - other) >= _HIGH for a, b, other in taken)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,177 @@
+"""Curves over the columns of the map: what each persona feels, how tense the story is, and a small one for cards.
+
+Colours, widths and fonts belong to the theme; a curve only names things. The classes are:
+
+- ``curve`` on the root, with ``curve-emotion``, ``curve-tension`` or ``curve-spark``;
+- ``curve-grid`` (light lines at 1, 2, 4, 5), ``curve-neutral`` (the line at 3), ``curve-word`` (texts at the scale's
+  ends and middle, also ``curve-word-best``, ``-neutral``, ``-worst``);
+- ``curve-line`` and ``curve-faces``, the two groups of one persona, each with ``persona-1`` to ``persona-8`` and
+  ``shape-round``, ``shape-square``, ``shape-diamond`` or ``shape-hexagon``;
+- ``curve-path`` (the line; its dashes are attributes), ``curve-range`` (the bar of a feeling that moves),
+  ``curve-start`` (the dot where it starts), ``curve-dot`` (points of tension and of small curves), ``curve-area``
+  (below the tension curve), ``curve-caption`` (the writer's own word for a feeling);
+- ``face`` with ``face-bad``, ``face-neutral`` or ``face-good``, and in it ``face-head``, ``face-eye``, ``face-mouth``.
+
+Strokes and fills default to ``currentColor`` or none, so that a curve without a theme is still legible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parcours.draw.caption import captions
+from parcours.draw.face import face, shape
+from parcours.draw.monotone import Knot, path
+from parcours.draw.placing import COLUMN, HEIGHT, SCALE, CurveLine, CurvePoint, Placed, height, place, runs
+from parcours.draw.svg import NAMESPACE, Attributes, Value, colour, element, group, named, number, text_of, words
+
+__all__ = ["COLUMN", "HEIGHT", "CurveLine", "CurvePoint", "emotion_curve", "sparkline", "tension_curve"]
+
+_DASHES = ("", "7 4", "2 4", "11 4 2 4")
+_SPARK_WIDTH, _SPARK_HEIGHT = 160.0, 40.0
+_LINE: Attributes = {"fill": "none", "stroke": "currentColor"}
+
+
+def emotion_curve(
+    lines: Sequence[CurveLine],
+    columns: int,
+    title: str,
+    description: str,
+    id: str,
+    scale_words: tuple[str, str, str],
+) -> str:
+    """The curve of feelings over ``columns`` equal columns, as an inline SVG of 192 units a column by 176.
+
+    One smooth line a persona, with a face at each score; no line where a score is missing. ``scale_words`` name the
+    best, the neutral and the worst end of the scale; ``id`` must be unique on the page.
+    """
+    placed = place(lines, columns)
+    told = captions(placed)
+    curves = [_line(line, points) for line, points in zip(lines, placed, strict=True)]
+    faces = [_faces(line, points, own) for line, points, own in zip(lines, placed, told, strict=True)]
+    parts = [_grid(columns), _words(scale_words), *curves, *faces]
+    return _root("curve-emotion", columns * COLUMN, HEIGHT, id, title, description, parts)
+
+
+def tension_curve(
+    points: Sequence[CurvePoint],
+    columns: int,
+    title: str,
+    description: str,
+    id: str,
+    scale_words: tuple[str, str, str],
+) -> str:
+    """The dramatic arc (1 calm to 5 tense) over the map's columns: one line with dots and the area below it."""
+    (placed,) = place((CurveLine("", 0, tuple(points)),), columns)
+    areas = [_area(run) for run in runs(placed)]
+    dots = [_dot(p, _title_of("", p)) for p in placed]
+    parts = [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
+    return _root("curve-tension", columns * COLUMN, HEIGHT, id, title, description, parts)
+
+
+def sparkline(scores: Sequence[float | None], index: int, title: str, id: str) -> str:
+    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances."""
+    line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
+    (placed,) = place((line,), len(scores))
+    small = {_column(p): (_across(p, len(scores)), _down(p.y)) for p in placed}
+    curves = [path([small[_column(p)] for p in run]) for run in runs(placed)]
+    drawn = [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in curves if d]
+    marked = sorted({_column(run[0]) for run in runs(placed) if len(run) == 1} | {_column(p) for p in placed[-1:]})
+    dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
+    parts = [_neutral(_down(height(3)), _SPARK_WIDTH), group(f"curve-line {_classes(index)}", [*drawn, *dots])]
+    return _root("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT, id, title, "", parts)
+
+
+def _root(kind: str, width: float, high: float, anchor: str, title: str, description: str, parts: Sequence[str]) -> str:
+    names, first = named(anchor, title, description)
+    size: Attributes = {"viewBox": f"0 0 {number(width)} {number(high)}", "width": width, "height": high}
+    return element("svg", {"xmlns": NAMESPACE, "class": f"curve {kind}", **size, **names}, first, *parts)
+
+
+def _grid(columns: int) -> str:
+    wide = columns * COLUMN
+    lines = "".join(f"M0,{number(height(score))}H{number(wide)}" for score in SCALE if score != 3)
+    light = element("path", {"class": "curve-grid", **_LINE, "stroke-opacity": 0.12, "d": lines})
+    return light + _neutral(height(3), wide)
+
+
+def _neutral(y: float, wide: float) -> str:
+    d = f"M0,{number(y)}H{number(wide)}"
+    return element("path", {"class": "curve-neutral", **_LINE, "stroke-opacity": 0.4, "d": d})
+
+
+def _words(scale_words: tuple[str, str, str]) -> str:
+    places = zip(("best", "neutral", "worst"), scale_words, (5, 3, 1), strict=True)
+    return "".join(
+        words(word, {"class": f"curve-word curve-word-{end}", "x": 8, "y": height(score) - 5})
+        for end, word, score in places
+        if word
+    )
+
+
+def _classes(index: int) -> str:
+    return f"persona-{colour(index)} shape-{shape(index)}"
+
+
+def _dashes(index: int) -> dict[str, Value]:
+    dash = _DASHES[index % len(_DASHES)]
+    return {"stroke-dasharray": dash} if dash else {}
+
+
+def _line(line: CurveLine, points: Sequence[Placed]) -> str:
+    bars = [_range(p) for p in points if len(p.knots) > 1]
+    return group(f"curve-line {_classes(line.index)}", [*bars, *_paths(points, line.index)])
+
+
+def _paths(points: Sequence[Placed], index: int) -> list[str]:
+    drawn = [path([knot for p in run for knot in p.knots]) for run in runs(points)]
+    return [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in drawn if d]
+
+
+def _range(placed: Placed) -> str:
+    (_, top), (_, bottom) = sorted(placed.knots, key=lambda knot: knot[1])
+    left, right = placed.knots[0][0], placed.knots[1][0]
+    box: Attributes = {"x": left - 6, "y": top - 6, "width": right - left + 12, "height": bottom - top + 12, "rx": 6}
+    return element("rect", {"class": "curve-range", "fill": "currentColor", "fill-opacity": 0.12, **box})
+
+
+def _faces(line: CurveLine, points: Sequence[Placed], told: Sequence[str]) -> str:
+    drawn: list[str] = []
+    for p in points:
+        drawn += [element("circle", {"class": "curve-start", "cx": x, "cy": y, "r": 4}) for x, y in p.knots[:-1]]
+        drawn.append(face(p.x, p.y, p.scores[-1], line.index, _title_of(line.name, p)))
+    return group(f"curve-faces {_classes(line.index)}", [*drawn, *told])
+
+
+def _title_of(name: str, placed: Placed) -> str:
+    point = placed.point
+    score = point.written or " → ".join(number(s) for s in placed.scores)
+    text = " · ".join(part for part in (name, score, f"{point.emoji} {point.label}".strip()) if part)
+    return element("title", {}, text_of(text))
+
+
+def _dot(placed: Placed, title: str) -> str:
+    return element("circle", {"class": "curve-dot", "cx": placed.x, "cy": placed.y, "r": 4.5}, title)
+
+
+def _area(run: Sequence[Placed]) -> str:
+    knots: list[Knot] = [knot for p in run for knot in p.knots]
+    if len(knots) < 2:
+        return ""
+    ground = number(height(1))
+    shut = f"V{ground}H{number(knots[0][0])}Z"
+    return element(
+        "path", {"class": "curve-area", "fill": "currentColor", "fill-opacity": 0.08, "d": path(knots) + shut}
+    )
+
+
+def _column(placed: Placed) -> int:
+    return placed.point.column
+
+
+def _across(placed: Placed, count: int) -> float:
+    return _SPARK_WIDTH / 2 if count < 2 else 6 + _column(placed) * (_SPARK_WIDTH - 12) / (count - 1)
+
+
+def _down(y: float) -> float:
+    return 5 + (y - height(5)) * (_SPARK_HEIGHT - 10) / (height(1) - height(5))
