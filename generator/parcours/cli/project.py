@@ -17,6 +17,12 @@ FAILED = 1
 WRONG_USE = 2
 
 
+class WrongUse(click.ClickException):
+    """A command that cannot do what it was asked; nothing was touched."""
+
+    exit_code = WRONG_USE
+
+
 def language_here() -> str:
     """The language of the environment: French where the locale says so, else English."""
     locale = next((value for key in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(key))), "")
@@ -35,6 +41,4 @@ def open_project(folder: Path) -> Project:
 
 def wrong_use(message: str) -> click.ClickException:
     """An error of use: told plainly, exit code 2."""
-    error = click.ClickException(message)
-    error.exit_code = WRONG_USE
-    return error
+    return WrongUse(message)

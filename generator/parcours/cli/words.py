@@ -17,7 +17,8 @@ WORDS = {
         "not_ours": "{path} contient des fichiers que parcours n’a pas faits : on n’y touche pas.\n"
         "Videz-le vous-même, ou choisissez un autre dossier avec --output.",
         "no_project": "Il n’y a pas de dossier content dans {path}.\n"
-        "Lancez `parcours new mes-cartes` pour commencer un projet, ou placez-vous dans le dossier qui contient content/.",
+        "Lancez `parcours new mes-cartes` pour commencer un projet, ou placez-vous dans le dossier "
+        "qui contient content/.",
         "built": "{pages} pages ({journeys} parcours, {personas} personas), {files} fichiers en {time} → {path}",
         "disk": "Le site n’a pas pu être écrit : {reason}. Le précédent est intact.",
         "clean": "{pages} pages vérifiées, rien à signaler.",

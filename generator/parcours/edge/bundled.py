@@ -1,7 +1,7 @@
 """Files that come with Parcours: the shipped themes and the starters of ``parcours new``.
 
-In the wheel they lie in ``parcours/_bundled``; in a checkout they are the repository's own folders, exactly three levels
-up. Nothing else is searched: walking up until something is found would hide a wheel that lacks them.
+In the wheel they lie in ``parcours/_bundled``; in a checkout they are the repository's own folders, exactly
+three levels up. Nothing else is searched: walking up until something is found would hide a wheel that lacks them.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ class Project:
         yield from self._below(CONTENT, found, frozenset())
 
     def _below(self, folder: str, found: list[Finding], above: frozenset[Path]) -> Iterator[str]:
-        """Files below a folder, in name order. A link that leaves the project, or leads back to itself, is not followed."""
+        """Files below a folder, in name order; a link out of the project, or back to itself, is not followed."""
         real = (self.root / folder).resolve()
         if real in above:
             return

@@ -92,4 +92,4 @@ def _exchanged(one: Path, other: Path) -> bool:
     except (OSError, AttributeError):
         return False
     at_cwd, exchange = -100, 2
-    return rename(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0
+    return int(rename(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange)) == 0

@@ -19,6 +19,19 @@ LABELS = {
     "fr": {"error": "erreur", "warning": "attention", "advice": "conseil", "help": "aide", "see": "voir aussi"},
 }
 
+COUNTED = {
+    "en": {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.ADVICE: ("piece of advice", "pieces of advice"),
+    },
+    "fr": {
+        Severity.ERROR: ("erreur", "erreurs"),
+        Severity.WARNING: ("avertissement", "avertissements"),
+        Severity.ADVICE: ("conseil", "conseils"),
+    },
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -73,12 +86,8 @@ def lines_of(found: Finding, sources: Mapping[str, Source], language: str) -> It
 
 def totals(findings: Iterable[Finding], language: str) -> str:
     """How many of each severity, in words; empty when there is nothing to say."""
-    counts = {severity: 0 for severity in Severity}
+    counts = dict.fromkeys(Severity, 0)
     for found in findings:
         counts[found.severity] += 1
-    one_many = {
-        "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "advice": ("piece of advice", "pieces of advice")},
-        "fr": {"error": ("erreur", "erreurs"), "warning": ("avertissement", "avertissements"), "advice": ("conseil", "conseils")},
-    }  # fmt: skip
-    words = one_many.get(language, one_many["en"])
-    return ", ".join(f"{n} {words[s.value][n > 1]}" for s, n in counts.items() if n)
+    words = COUNTED.get(language, COUNTED["en"])
+    return ", ".join(f"{n} {words[severity][n > 1]}" for severity, n in counts.items() if n)

@@ -67,7 +67,9 @@ class Outline:
         return actions.index(wanted) if wanted and wanted in actions else None
 
 
-def outline(thing: Thing, journey: Journey, document: Document, files: Sequence[Document], register: Register) -> Outline:
+def outline(
+    thing: Thing, journey: Journey, document: Document, files: Sequence[Document], register: Register
+) -> Outline:
     """The stages of a journey, its own first, then those of its folder's files in name order."""
     own = [StageAt(stage, document, ("stages", i)) for i, stage in enumerate(journey.stages)]
     filed = [
@@ -76,9 +78,7 @@ def outline(thing: Thing, journey: Journey, document: Document, files: Sequence[
         if isinstance(file.record, Stage)
     ]
     stages = (*own, *filed)
-    stage_ids = _ids(
-        [(at.stage.id, at.given_id or at.stage.name, at.place("id")) for at in stages], "stage", register
-    )
+    stage_ids = _ids([(at.stage.id, at.given_id or at.stage.name, at.place("id")) for at in stages], "stage", register)
     places = [(s, i) for s, at in enumerate(stages) for i in range(len(at.stage.steps))]
     step_ids = _ids(
         [
@@ -105,9 +105,7 @@ def _ids(wanted: list[tuple[str, str, Place]], kind: str, register: Register) ->
     for id_, name, place in wanted:
         base = slug(id_) or slug(name)[:LONGEST_ID].rstrip("-") or kind
         if id_ and base in taken:
-            register.findings.append(
-                finding("refs/duplicate-id", place, id=id_, kind=kind, related=(written[base],))
-            )
+            register.findings.append(finding("refs/duplicate-id", place, id=id_, kind=kind, related=(written[base],)))
         candidate, number = base, 2
         while candidate in taken or (not id_ and candidate in written):
             candidate, number = f"{base}-{number}", number + 1
@@ -120,7 +118,10 @@ def resolve(
     it: Outline, outlines: dict[str, Outline], rows: Sequence[MeasureRow], scale: Scale, register: Register
 ) -> LinkedJourney:
     """The journey with its personas, ways, feelings and touchpoints resolved; what fails is told to the register."""
-    place = lambda *location: place_of(it.document, location)  # noqa: E731
+
+    def place(*location: str | int) -> Place:
+        return place_of(it.document, location)
+
     personas = tuple(
         ref.id
         for n, written in enumerate(it.journey.personas)
@@ -162,12 +163,12 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
             key = None if index is None else ("step", index)
         elif row.stage:
             wanted = slug(row.stage)
-            index = next((n for n, names in enumerate(zip(stage_ids, stage_names, strict=True)) if wanted in names), None)
+            index = next(
+                (n for n, names in enumerate(zip(stage_ids, stage_names, strict=True)) if wanted in names), None
+            )
             if index is None:
                 suggestion = nearest(wanted, stage_ids)
-                register.findings.append(
-                    finding("refs/unknown-stage", row.place, suggestion=suggestion, id=row.stage)
-                )
+                register.findings.append(finding("refs/unknown-stage", row.place, suggestion=suggestion, id=row.stage))
             key = None if index is None else ("stage", index)
         if key is not None:
             found.setdefault(key, []).append(row.metric)

@@ -149,9 +149,7 @@ def landscape(
         by_file[document.source.path] = Target("index.html" if ref is None else ref.address, anchors, ref)
     by_id: dict[str, Target] = {}
     for ref, thing in things.items():
-        target = (
-            by_file[thing.document.source.path] if thing.document is not None else Target(ref.address, {}, ref)
-        )
+        target = by_file[thing.document.source.path] if thing.document is not None else Target(ref.address, {}, ref)
         for key in by_id_keys(ref.kind, ref.id):
             by_id.setdefault(key, target)
     return Landscape(by_file, by_id, paths)

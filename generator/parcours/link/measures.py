@@ -30,7 +30,9 @@ def gathered(inline: Iterable[Metric], rows: Iterable[Metric]) -> tuple[Measured
 
 
 def _measured(metrics: list[Metric]) -> Measured:
-    ordered = sorted(metrics, key=lambda metric: (metric.date is not None, metric.date.isoformat() if metric.date else ""))
+    ordered = sorted(
+        metrics, key=lambda metric: (metric.date is not None, metric.date.isoformat() if metric.date else "")
+    )
     latest = ordered[-1]
     for other in reversed(ordered[:-1]):
         latest = latest.model_copy(

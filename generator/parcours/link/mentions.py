@@ -10,14 +10,14 @@ from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention,
 from parcours.link.journeys import Outline, place_of
 from parcours.link.register import Register
 from parcours.model.base import Record
-from parcours.model.evidence import Evidence, Quote
+from parcours.model.evidence import Quote
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
 from parcours.model.metric import Metric
 from parcours.model.opportunity import Opportunity, OpportunityMention
 from parcours.model.persona import Persona
-from parcours.model.places import Channel, Segment, Touchpoint
-from parcours.model.survey import Survey, SurveyMention
+from parcours.model.places import Touchpoint
+from parcours.model.survey import SurveyMention
 from parcours.parse.document import Document
 from parcours.source.address import slug
 
@@ -41,35 +41,32 @@ def _metrics(metrics: tuple[Metric, ...]) -> Iterator[Named]:
         yield Kind.EVIDENCE, metric.source, ("metrics", n, "source")
 
 
+NAMED_BY: dict[str, Kind] = {
+    "segment": Kind.SEGMENT,
+    "channel": Kind.CHANNEL,
+    "channels": Kind.CHANNEL,
+    "evidence": Kind.EVIDENCE,
+    "tags": Kind.TAG,
+    "owner": Kind.OWNER,
+}
+"""The fields that name things by themselves, in whatever record they stand."""
+
+
 def named_in(record: Record) -> Iterator[Named]:
     """Every reference a page's record makes outside its stages."""
-    match record:
-        case Persona():
-            yield Kind.SEGMENT, record.segment, ("segment",)
-            yield from each(Kind.CHANNEL, record.channels, "channels")
-            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
-            if record.quote:
-                yield Kind.EVIDENCE, record.quote.source, ("quote", "from")
-        case Journey():
-            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
-            yield from _metrics(record.metrics)
-        case Touchpoint():
-            yield Kind.CHANNEL, record.channel, ("channel",)
-            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
-            yield from _metrics(record.metrics)
-        case Survey():
-            yield Kind.CHANNEL, record.channel, ("channel",)
-        case Segment():
-            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
-        case Opportunity():
-            yield from each(Kind.EVIDENCE, record.evidence, "evidence")
-            for n, solution in enumerate(record.solutions):
-                yield Kind.OWNER, solution.owner, ("solutions", n, "owner")
-        case _:
-            pass
-    if isinstance(record, Persona | Journey | Touchpoint | Survey | Segment | Opportunity | Channel | Evidence):
-        yield from each(Kind.TAG, record.tags, "tags")
-        yield Kind.OWNER, record.owner, ("owner",)
+    for field, kind in NAMED_BY.items():
+        value = getattr(record, field, ())
+        if isinstance(value, str):
+            yield kind, value, (field,)
+        else:
+            yield from each(kind, value, field)
+    if isinstance(record, Journey | Touchpoint):
+        yield from _metrics(record.metrics)
+    if isinstance(record, Persona) and record.quote:
+        yield Kind.EVIDENCE, record.quote.source, ("quote", "from")
+    if isinstance(record, Opportunity):
+        for n, solution in enumerate(record.solutions):
+            yield Kind.OWNER, solution.owner, ("solutions", n, "owner")
 
 
 def note_page(thing: Thing, register: Register) -> None:
@@ -118,7 +115,10 @@ def note_journey(journey: LinkedJourney, it: Outline, register: Register) -> Non
     for measured in journey.measured:
         _note_sources(measured.dated, page, "", "", journey.document, register)
     for stage, (_, at) in zip(journey.stages, it.stages, strict=True):
-        for kind, written, location in (*each(Kind.EVIDENCE, at.stage.evidence, "evidence"), *_metrics(at.stage.metrics)):
+        for kind, written, location in (
+            *each(Kind.EVIDENCE, at.stage.evidence, "evidence"),
+            *_metrics(at.stage.metrics),
+        ):
             if written:
                 ref = register.name(kind, written, at.place(*location))
                 register.mention(ref, Mention(page, stage.anchor, stage.stage.name))
@@ -153,7 +153,9 @@ def _note_sources(
             register.mention(ref, Mention(page, anchor, label))
 
 
-def note_opportunity_steps(thing: Thing, outlines: dict[str, Outline], register: Register) -> tuple[tuple[str, str], ...]:
+def note_opportunity_steps(
+    thing: Thing, outlines: dict[str, Outline], register: Register
+) -> tuple[tuple[str, str], ...]:
     """The steps an opportunity's file answers, as (journey, step) ids; what is unknown is told."""
     if not isinstance(thing.record, Opportunity) or thing.document is None:
         return ()

@@ -33,9 +33,7 @@ class Register:
         if before is not None:
             place = document.source.start()
             kind_name = kind.name.lower()
-            self.findings.append(
-                finding("refs/duplicate-id", place, id=id_, kind=kind_name, related=(before.place,))
-            )
+            self.findings.append(finding("refs/duplicate-id", place, id=id_, kind=kind_name, related=(before.place,)))
             return ref
         self._add(Thing(ref, name, document, record, document.source.start()))
         return ref
@@ -77,9 +75,7 @@ class Register:
         known = [ref.id for ref in self.things if ref.kind is kind]
         suggestion = nearest(written, known) or nearest(slug(written), known)
         self.findings.append(
-            finding(
-                f"refs/unknown-{kind.name.lower()}", place, suggestion=suggestion, id=written, slug=slug(written)
-            )
+            finding(f"refs/unknown-{kind.name.lower()}", place, suggestion=suggestion, id=written, slug=slug(written))
         )
 
     def mention(self, target: Ref | None, mention: Mention) -> None:

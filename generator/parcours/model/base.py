@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -65,7 +65,8 @@ def keyed(key: str, value_key: str) -> BeforeValidator:
 
     def fold(value: Any) -> Any:
         if isinstance(value, Mapping) and key not in value:
-            return tuple({key: name, value_key: inner} for name, inner in value.items())  # pyright: ignore
+            written = cast("Mapping[str, object]", value)
+            return tuple({key: name, value_key: inner} for name, inner in written.items())
         return as_list(value)
 
     return BeforeValidator(fold)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AliasChoices, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from parcours.model.base import Date, Document, Record, Text, Texts, as_list, named
 
@@ -13,7 +13,7 @@ class Quote(Record):
     """A verbatim: the words, and the evidence they were taken ``from``."""
 
     text: Text
-    source: Text = Field(default="", validation_alias=AliasChoices("from"), serialization_alias="from")
+    source: Text = Field(default="", alias="from")
 
 
 QuoteField = Annotated[Quote | None, named("text")]

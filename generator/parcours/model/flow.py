@@ -27,7 +27,7 @@ def _share(value: Any) -> Any:
 
 
 class Next(Record):
-    """A way on from a step: to a step's id (``pay``, or ``other-journey#pay``), on a condition, for a share (0 to 1)."""
+    """A way on from a step: to a step's id (``pay``, or ``other-journey#pay``), on a condition, for a share (0–1)."""
 
     to: Text
     when: Text = ""

@@ -56,5 +56,3 @@ class Journey(Document):
     metrics: Metrics = ()
     images: Pictures = ()
     stages: Annotated[tuple[Stage, ...], BeforeValidator(as_list)] = ()
-
-

@@ -10,7 +10,7 @@ from parcours.model.base import Record, Text, as_list, named
 
 
 class Picture(Record):
-    """A picture: ``src`` is a path below ``content/`` (or beside the file that names it), ``alt`` says what it shows."""
+    """A picture: ``src`` is a path below ``content/`` (or beside its page), ``alt`` says what it shows."""
 
     src: Text
     alt: Text = ""

@@ -52,7 +52,7 @@ class Listening(Record):
 
 
 class Settings(Record):
-    """The settings of a site. ``stamp`` prints date and version of the build on each page (off: same bytes each time)."""
+    """The settings of a site. ``stamp`` prints date and version of the build on each page."""
 
     site_name: Text = ""
     description: Text = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AliasChoices, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from parcours.model.base import Record, Text, Texts, as_list
 from parcours.model.evidence import Quotes
@@ -57,7 +57,7 @@ class Step(Record):
     opportunities: OpportunityMentions = ()
     moment_of_truth: bool | Text = False
     metrics: Metrics = ()
-    survey: SurveyMentions = Field(default=(), validation_alias=AliasChoices("survey", "surveys"))
+    survey: SurveyMentions = ()
     evidence: Texts = ()
     assumptions: Texts = ()
     frontstage: Texts = ()

@@ -16,7 +16,9 @@ def journey_diagrams(journey: LinkedJourney, map_: MapView) -> tuple[DiagramView
     found: list[DiagramView] = []
     if any(score_of(felt) is not None for step in journey.steps for felt in step.felt):
         script = journey_script(title, journey.journey.scenario, tuple(_sections(journey, map_.personas)))
-        found.append(DiagramView("diagram-journey", script, title, "journey"))
+        found.append(
+            DiagramView("diagram-journey", script, title, "journey", tuple(face.name for face in map_.personas))
+        )
     if len(journey.steps) > 1:
         found.append(DiagramView("diagram-flow", _flow(journey, map_), title, "flow"))
     return tuple(found)
@@ -38,8 +40,10 @@ def _tasks(step: LinkedStep, names: dict[str, str]) -> list[Task]:
         actors = [names[felt.persona]] if felt.persona in names else list(names.values())
         by_score.setdefault(score_of(felt), []).extend(actors)
     text = step.step.action or step.id
-    scores = {score: actors for score, actors in by_score.items() if score is not None} or {None: list(names.values())}
-    return [Task(text, score, tuple(dict.fromkeys(actors))) for score, actors in scores.items()]
+    scored = [(score, actors) for score, actors in by_score.items() if score is not None]
+    if not scored:
+        return [Task(text, None, tuple(names.values()))]
+    return [Task(text, score, tuple(dict.fromkeys(actors))) for score, actors in scored]
 
 
 def _flow(journey: LinkedJourney, map_: MapView) -> str:

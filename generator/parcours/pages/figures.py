@@ -12,7 +12,9 @@ from parcours.link.measures import Measured
 from parcours.source.address import slug
 
 HIGHER_IS_BETTER = frozenset({"nps", "csat", "conversion", "satisfaction", "first-contact-resolution", "retention"})
-LOWER_IS_BETTER = frozenset({"waiting-time", "attente", "temps-d-attente", "churn", "attrition", "abandon", "abandonment"})
+LOWER_IS_BETTER = frozenset(
+    {"waiting-time", "attente", "temps-d-attente", "churn", "attrition", "abandon", "abandonment"}
+)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
+from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
 from parcours.model.evidence import Quote
@@ -187,11 +187,11 @@ class Here:
     def _nav(self) -> tuple[tuple[str, Hyperlink], ...]:
         kinds = {ref.kind for ref in self.atlas.things}
         return tuple(
-            (kind.value, Hyperlink(kind.value, self.href(f"{kind.value}/index.html"))) for kind in SECTIONS if kind in kinds
+            (kind.value, Hyperlink(kind.value, self.href(f"{kind.value}/index.html")))
+            for kind in SECTIONS
+            if kind in kinds
         )
 
 
 def _drawing(diagram: Diagram, id_: str) -> DiagramView:
     return DiagramView(id_, diagram.script, "")
-
-

@@ -68,7 +68,9 @@ def _counterparts(here: Here, journey: LinkedJourney) -> tuple[tuple[str, Hyperl
     """The current journey this one answers, and the future ones that answer it."""
     current = ((("current", here.to(journey.current)),) if journey.current else ()) + ()
     future = tuple(
-        ("future", here.to(other.ref)) for _, other in sorted(here.atlas.journeys.items()) if other.current == journey.ref
+        ("future", here.to(other.ref))
+        for _, other in sorted(here.atlas.journeys.items())
+        if other.current == journey.ref
     )
     return current + future
 

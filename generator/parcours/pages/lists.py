@@ -117,5 +117,3 @@ def _row(here: Here, thing: Thing) -> ThingRow:
 def missing_page(here: Here) -> Page:
     """The page a web server shows for an address that does not exist."""
     return Page(here.address, "missing.html", MissingPage(here.frame("missing", "")))
-
-

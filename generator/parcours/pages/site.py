@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parcours.link.atlas import Atlas
+from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
@@ -24,20 +24,19 @@ def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
     yield missing_page(here("404.html"))
     for kind in Kind:
         things = atlas.of(kind)
-        index = here(f"{kind.value}/index.html")
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
-            match kind:
-                case Kind.JOURNEY:
-                    yield journeys_page(index)
-                case Kind.PERSONA:
-                    yield personas_page(index)
-                case _:
-                    yield things_page(index, kind)
+            yield _index(here(f"{kind.value}/index.html"), kind)
         for thing in things:
-            page = here(thing.ref.address)
-            if kind is Kind.JOURNEY:
-                yield journey_page(page, atlas.journeys[thing.ref.id])
-            elif kind is Kind.PERSONA:
-                yield persona_page(page, thing)
-            else:
-                yield thing_page(page, thing)
+            yield _page(here(thing.ref.address), thing)
+
+
+def _index(here: Here, kind: Kind) -> Page:
+    if kind is Kind.JOURNEY:
+        return journeys_page(here)
+    return personas_page(here) if kind is Kind.PERSONA else things_page(here, kind)
+
+
+def _page(here: Here, thing: Thing) -> Page:
+    if thing.ref.kind is Kind.JOURNEY:
+        return journey_page(here, here.atlas.journeys[thing.ref.id])
+    return persona_page(here, thing) if thing.ref.kind is Kind.PERSONA else thing_page(here, thing)

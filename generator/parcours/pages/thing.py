@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
 from parcours.link.measures import gathered
-from parcours.model.evidence import Evidence
 from parcours.model.kinds import Kind
 from parcours.model.media import Picture
 from parcours.model.opportunity import Opportunity
-from parcours.model.places import Channel, Segment, Touchpoint
-from parcours.model.survey import Survey
+from parcours.model.places import Channel, Touchpoint
 from parcours.pages.cards import journey_card, mean_feeling
-from parcours.pages.figures import day
+from parcours.pages.facts import facts_of, lists_of
 from parcours.pages.here import Here
 from parcours.pages.icons import channel_icon
-from parcours.pages.view import Fact, Hyperlink, TextsFact
+from parcours.pages.view import Hyperlink
 from parcours.pages.views import Appearance, AppearancesIn, Page, ThingPage
 
 ICONS = {
@@ -54,8 +52,8 @@ def thing_page(here: Here, thing: Thing) -> Page:
         name=thing.name,
         icon=icon_of(thing),
         description=record.description if record else "",
-        facts=_facts(here, thing),
-        lists=_lists(record),
+        facts=facts_of(here, record),
+        lists=lists_of(record),
         metrics=here.metrics(gathered(touch.metrics, ())),
         pictures=here.pictures(images, source),
         tags=here.all_named(Kind.TAG, record.tags) if record else (),
@@ -103,61 +101,6 @@ def _appearance(here: Here, mention: Mention, journey: LinkedJourney, step: Link
     return Appearance(
         here.to(mention.page, mention.anchor, mention.label), stage, mean_feeling((step,)) if step else None, note
     )
-
-
-def _facts(here: Here, thing: Thing) -> tuple[Fact, ...]:
-    record = thing.record
-    facts: list[tuple[str, Hyperlink | None]] = []
-    words = lambda text: Hyperlink(text) if text else None  # noqa: E731
-    match record:
-        case Channel():
-            mode = {True: "online", False: "offline", None: ""}[record.online]
-            facts += [("fact.mode", words(mode)), ("fact.hours", words(record.hours))]
-        case Touchpoint():
-            facts += [("fact.stage", words(record.stage)), ("fact.channel", here.maybe(Kind.CHANNEL, record.channel))]
-        case Segment():
-            facts += [("fact.size", words(record.size))]
-        case Evidence():
-            facts += [
-                ("fact.kind", words(record.kind)),
-                ("fact.date", words(day(record.date, here.language))),
-                ("fact.source", words(record.source)),
-                ("fact.method", words(record.method)),
-                ("fact.sample", words(record.sample)),
-                ("fact.url", Hyperlink(record.url, record.url if record.url.startswith("http") else "") if record.url else None),
-            ]
-        case Survey():
-            facts += [
-                ("fact.channel", here.maybe(Kind.CHANNEL, record.channel)),
-                ("fact.subject", words(record.subject)),
-                ("fact.recurrence", words(record.recurrence)),
-            ]
-        case Opportunity():
-            facts += [
-                ("fact.status", words(record.status or "")),
-                ("fact.impact", words(here.figure(record.impact))),
-                ("fact.effort", words(here.figure(record.effort))),
-                ("fact.ticket", Hyperlink(record.ticket, record.ticket if "://" in record.ticket else "") if record.ticket else None),
-            ]
-        case _:
-            pass
-    if record:
-        facts += [
-            ("fact.owner", here.maybe(Kind.OWNER, record.owner)),
-            ("fact.reviewed", words(day(record.reviewed, here.language))),
-        ]
-    evidence = record.evidence if isinstance(record, Touchpoint | Segment | Opportunity) else ()
-    links = (Fact("fact.evidence", here.all_named(Kind.EVIDENCE, evidence)),) if evidence else ()
-    return (*(Fact(label, (value,)) for label, value in facts if value), *links)
-
-
-def _lists(record: object) -> tuple[TextsFact, ...]:
-    lists: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    if isinstance(record, Survey):
-        lists = (("fact.indicators", record.indicators), ("fact.questions", record.questions))
-    if isinstance(record, Evidence):
-        lists = (("fact.participants", record.participants),)
-    return tuple(TextsFact(label, texts) for label, texts in lists if texts)
 
 
 def _solutions(here: Here, record: Opportunity) -> tuple[tuple[str, str, Hyperlink | None, str], ...]:

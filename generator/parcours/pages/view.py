@@ -130,17 +130,18 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class DiagramView:
-    """A Mermaid script to be drawn (or shown as source), and how it is named."""
+    """A Mermaid script to be drawn (or shown as source), and how it is named; ``actors`` are in persona order."""
 
     id: str
     script: str
     title: str
     kind: str = "diagram"
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FeelingView:
-    """One persona's feeling at a step. Scores are on 1 to 5; ``written`` is how the writer put it on their own scale."""
+    """One persona's feeling at a step. Scores are on 1 to 5; ``written`` is as the writer put it."""
 
     persona: str
     index: int
@@ -194,7 +195,7 @@ class WayView:
 class LaneView:
     """A row of the map. ``key`` picks how its cells are drawn; ``label`` is the row's own name for open lanes.
 
-    ``zone`` is ``customer``, ``frontstage``, ``backstage``, ``support`` or ``more`` (open lanes): a change of zone draws
+    ``zone`` is ``customer``, ``frontstage``, ``backstage``, ``support`` or ``more`` (open lanes): a new zone draws
     the line of interaction, of visibility, of internal interaction.
     """
 
@@ -227,7 +228,7 @@ class SubStepView:
 
 @dataclass(frozen=True, slots=True)
 class ChannelView:
-    """A channel as a step shows it: ``icon`` is a name of the icon set; ``mode`` is ``online``, ``offline`` or empty."""
+    """A channel as a step shows it: ``icon`` names its icon; ``mode`` is ``online``, ``offline`` or empty."""
 
     name: str
     href: str
@@ -237,7 +238,7 @@ class ChannelView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One column of the map. ``anchor`` is its fragment (``step.pay``); ``changes`` are ``channel`` and/or ``device``."""
+    """One column of the map. ``anchor`` is its fragment (``step.pay``); ``changes``: ``channel``, ``device``."""
 
     id: str
     anchor: str

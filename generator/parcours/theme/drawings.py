@@ -38,7 +38,7 @@ class Drawings:
         key = (view.script, view.id, view.title)
         made = self.remembered.get(key)
         if made is None:
-            made = self.remembered[key] = draw(view.script, view.id, view.title)
+            made = self.remembered[key] = draw(view.script, view.id, view.title, view.actors)
         if isinstance(made, Drawn):
             return Picture(Markup(made.svg), view.script, "", made.width)  # noqa: S704 - our own SVG, whitelisted
         return Picture(Markup(""), view.script, made.reason)

@@ -27,7 +27,7 @@ class Engine:
         """Compiles lazily; drawings of an earlier engine are kept."""
         self.key = (theme.digest, settings.language, settings.diagrams)
         self.words = Words(settings.language, theme.locales.get(settings.language, ()), theme.locales.get("en", ()))
-        self.drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
+        self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
         self.environment = Environment(
             loader=DictLoader(dict(theme.templates)),
             autoescape=True,

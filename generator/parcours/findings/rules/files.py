@@ -9,7 +9,9 @@ RULES = (
     Rule(
         "files/not-utf-8",
         Severity.ERROR,
-        Words("this file is not UTF-8 text", "save it as UTF-8 in your editor; byte {offset} is where it stops being so"),
+        Words(
+            "this file is not UTF-8 text", "save it as UTF-8 in your editor; byte {offset} is where it stops being so"
+        ),
         Words(
             "ce fichier n’est pas du texte UTF-8",
             "enregistrez-le en UTF-8 dans votre éditeur ; l’octet {offset} est le premier qui ne l’est pas",
@@ -18,7 +20,10 @@ RULES = (
     Rule(
         "files/too-large",
         Severity.ERROR,
-        Words("this file is {size}; a page may hold {limit} at most", "was it saved here by mistake? Move it to content/assets"),
+        Words(
+            "this file is {size}; a page may hold {limit} at most",
+            "was it saved here by mistake? Move it to content/assets",
+        ),
         Words(
             "ce fichier pèse {size} ; une page en contient {limit} au plus",
             "est-il ici par erreur ? Déplacez-le dans content/assets",
@@ -51,7 +56,7 @@ RULES = (
         ),
         Words(
             "il n’y a pas de dossier content ici",
-            "lancez `parcours new DOSSIER` pour commencer un projet, ou placez-vous dans le dossier qui contient content/",
+            "lancez `parcours new DOSSIER` pour commencer un projet, ou placez-vous dans celui qui contient content/",
         ),
     ),
 )

@@ -18,7 +18,10 @@ RULES: tuple[Rule, ...] = (
     ),
     _advice(
         "no-feeling",
-        ("`{journey}` says nothing of what the customer feels", "add `feeling:` (1 very bad to 5 very good) to its steps"),
+        (
+            "`{journey}` says nothing of what the customer feels",
+            "add `feeling:` (1 very bad to 5 very good) to its steps",
+        ),
         (
             "`{journey}` ne dit rien de ce que ressent le client",
             "ajoutez `feeling:` (de 1 très mauvais à 5 très bon) à ses événements",

@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         ),
         Words(
             "un ressenti de {value} sort de l’échelle {scale}",
-            "un ressenti va de {lowest} à {highest}, demi-points permis ; l’échelle est `feeling_scale` dans parcours.yml",
+            "un ressenti va de {lowest} à {highest}, demi-points permis ; c’est `feeling_scale` dans parcours.yml",
         ),
     ),
     Rule(

@@ -27,7 +27,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "shape/unknown-key",
         Severity.ERROR,
-        Words("`{key}` is not a key that can stand here", "the keys known here: {known}", "did you mean `{suggestion}`?"),
+        Words(
+            "`{key}` is not a key that can stand here", "the keys known here: {known}", "did you mean `{suggestion}`?"
+        ),
         Words(
             "`{key}` n’est pas une clé connue à cet endroit",
             "les clés connues ici : {known}",
@@ -44,7 +46,9 @@ RULES: tuple[Rule, ...] = (
         "shape/not-a-choice",
         Severity.ERROR,
         Words("`{key}` cannot be `{value}`", "it is one of: {choices}", "did you mean `{suggestion}`?"),
-        Words("`{key}` ne peut pas valoir `{value}`", "c’est l’un de : {choices}", "vouliez-vous dire `{suggestion}` ?"),
+        Words(
+            "`{key}` ne peut pas valoir `{value}`", "c’est l’un de : {choices}", "vouliez-vous dire `{suggestion}` ?"
+        ),
     ),
     Rule(
         "shape/out-of-range",
@@ -80,14 +84,14 @@ RULES: tuple[Rule, ...] = (
         "shape/bad-column",
         Severity.ERROR,
         Words("this table of measures has no column `{column}`", "its first line names the columns: {known}"),
-        Words(
-            "ce tableau de mesures n’a pas de colonne `{column}`", "sa première ligne nomme les colonnes : {known}"
-        ),
+        Words("ce tableau de mesures n’a pas de colonne `{column}`", "sa première ligne nomme les colonnes : {known}"),
     ),
     Rule(
         "shape/bad-row",
         Severity.ERROR,
-        Words("this line has {found} cells, but the first line names {expected} columns", "check its commas and quotes"),
+        Words(
+            "this line has {found} cells, but the first line names {expected} columns", "check its commas and quotes"
+        ),
         Words(
             "cette ligne a {found} cellules, mais la première ligne nomme {expected} colonnes",
             "vérifiez ses virgules et ses guillemets",
