@@ -1,0 +1,1 @@
+"""A real Chromium for the tests: found where there is one, installed where there is none."""

@@ -1,0 +1,73 @@
+"""What tests share: the two sites, built once by the real command, a real browser, a web server on the loopback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.loopback import Served, served
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+FRENCH = REPOSITORY / "tests" / "sites" / "french"
+
+
+@pytest.fixture(scope="session")
+def demonstration_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own content, built."""
+    return _built_once(REPOSITORY, "demonstration", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def french_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The French project of the tests, built."""
+    return _built_once(FRENCH, "french", tmp_path_factory)
+
+
+@pytest.fixture(params=["demonstration", "french"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Each of the two sites in turn."""
+    folder: Path = request.getfixturevalue(f"{request.param}_site")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, one a process; it reaches the loopback and nothing else."""
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.fail("no Chromium: run `make chromium`")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(chromium), args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def serve_folder() -> Iterator[Callable[..., Served]]:
+    """``serve_folder(folder, prefix="/")`` serves a folder on a free port of the loopback until the test ends."""
+    with ExitStack() as stack:
+        yield lambda folder, prefix="/": stack.enter_context(served(folder, prefix))
+
+
+def _built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site built by the real command, by the first of the test processes that wants it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / f"site-{name}"
+    with FileLock(shared / f"site-{name}.lock"):
+        if not folder.exists():
+            command = [sys.executable, "-m", "parcours", "build", str(project), "--output", str(folder)]
+            done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+            if done.returncode:
+                pytest.fail(f"parcours build ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
+    return folder

@@ -1,0 +1,1 @@
+"""The built sites as readers, browsers and checkers see them."""
