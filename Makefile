@@ -38,7 +38,7 @@ chromium: $(VENV)/.develop
 	@$(BIN)/python -m tests.browser
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation
