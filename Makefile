@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium bench wheel format clean
+.PHONY: help venv serve site test lint types pytest chromium bench wheel reference format clean
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -42,6 +42,9 @@ bench: $(VENV)/.develop ## Time builds of a made-up corpus
 
 wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation
+
+reference: $(VENV)/.develop ## Write docs/reference.md from the models
+	$(BIN)/python docs/make_reference.py
 
 format: $(VENV)/.develop ## Format, and repair what can be repaired
 	$(BIN)/ruff check --fix

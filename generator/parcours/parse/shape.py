@@ -5,15 +5,15 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
+from parcours.parse.yaml_reader import Table, Trail
 from pydantic import ValidationError
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.model.base import Record
-from parcours.parse.yaml_reader import Table, Trail
 
 R = TypeVar("R", bound=Record)
 Location = Sequence[str | int]
@@ -37,7 +37,7 @@ def read_record(model: type[R], table: Table) -> tuple[R, tuple[Finding, ...]]:
                 found = tuple(_finding(model, table, trail, detail) for trail, detail in details)
             for trail, _ in sorted(details, key=lambda pair: [str(part).zfill(9) for part in pair[0]], reverse=True):
                 value = _without(value, trail)
-    return model.model_construct(), found
+    return cast("R", model.model_construct()), found
 
 
 def _apart(value: object, error: ValidationError) -> list[tuple[Trail, Any]]:
@@ -126,9 +126,11 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
             choices=", ".join(choices),
         )
     if kind in ("greater_than_equal", "less_than_equal"):
-        limits = {"lowest": "1", "highest": "5"} if context.get("ge", 1) >= 1 else {"lowest": "0", "highest": "1"}
-        return finding("shape/out-of-range", place, key=key, value=written, **limits)
-    return finding("shape/wrong-kind", place, key=key, expected=_expected(kind), found=_kind_of(_at(table.value, trail)))
+        lowest, highest = ("1", "5") if context.get("ge", 1) >= 1 else ("0", "1")
+        return finding("shape/out-of-range", place, key=key, value=written, lowest=lowest, highest=highest)
+    return finding(
+        "shape/wrong-kind", place, key=key, expected=_expected(kind), found=_kind_of(_at(table.value, trail))
+    )
 
 
 def _choices(context: Mapping[str, Any]) -> list[str]:

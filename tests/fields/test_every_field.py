@@ -1,0 +1,151 @@
+"""Every field of every model stands on its page: nothing a writer says is dropped."""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from parcours.build.build import Build, build
+from parcours.edge.project import Project
+from parcours.model.base import Record
+from parcours.model.journey import Journey, StageFile
+from parcours.model.kinds import FILE_MODELS, Kind
+from parcours.theme.words import Words
+from tests.fields.filled import Filler, leaves
+
+PICTURE = "assets/one.svg"
+FIXED: dict[tuple[str, str], Any] = {
+    ("Picture", "src"): PICTURE,
+    ("Journey", "personas"): ["persona-one"],
+    ("Journey", "of"): "other",
+    ("Journey", "lang"): "fr",
+    ("Feeling", "persona"): "persona-one",
+    ("Feeling", "score"): 4.5,
+    ("Feeling", "start"): None,
+    ("Feeling", "end"): None,
+    ("Next", "to"): "the-step",
+    ("Next", "share"): 0.37,
+    ("Step", "id"): "the-step",
+    ("Stage", "id"): "the-stage",
+    ("Stage", "name"): "Zq stage name",
+    ("Touchpoint", "stage"): "Zq stage name",
+    ("Opportunity", "steps"): ["journey-one#the-step"],
+    ("Journey", "stages"): None,
+    ("Stage", "steps"): None,
+    ("StageFile", "steps"): None,
+    ("Evidence", "url"): "https://example.org/zq-study",
+}
+SEEN_OTHERWISE = frozenset({"lang", "icon"})
+"""Fields that a page shows as something else than their text: its language, a picture."""
+
+
+def written(front_matter: Mapping[str, Any]) -> str:
+    return "---\n" + yaml.safe_dump(dict(front_matter), allow_unicode=True, sort_keys=False) + "---\nZq story.\n"
+
+
+def filled(model: type[Record], prefix: str) -> dict[str, Any]:
+    value = Filler(prefix, FIXED).fill(model)
+    if model is Journey:
+        stage_filler = Filler(f"{prefix}-stage", FIXED)
+        stages = stage_filler.fill(Journey.model_fields["stages"].annotation.__args__[0])  # type: ignore[union-attr]
+        steps = Filler(f"{prefix}-step", FIXED)
+        stages["steps"] = [steps.fill(_step_model()), {"id": "second", "action": "Zq second"}]
+        value["stages"] = [stages]
+    if model is StageFile:
+        value |= {"id": "own-file", "steps": [{"id": "third", "action": "Zq third"}]}
+    return value
+
+
+def _step_model() -> type[Record]:
+    from parcours.model.step import Step
+
+    return Step
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    root: Path = tmp_path_factory.mktemp("every-field")
+    files = {
+        f"content/{kind.value}/{kind.name.lower()}-one.md": written(filled(model, f"Zq{kind.name.title()}"))
+        for kind, model in FILE_MODELS.items()
+        if kind is not Kind.JOURNEY
+    }
+    files |= {
+        "content/journeys/journey-one/index.md": written(filled(Journey, "ZqJourney")),
+        "content/journeys/journey-one/20-own.md": written(filled(StageFile, "ZqFile")),
+        "content/journeys/other.md": written({"title": "Zq other", "personas": ["persona-one"]}),
+        f"content/{PICTURE}": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "parcours.yml": "site_name: Fields\n",
+    }
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    result = build(Project(root).read())
+    assert [found for found in result.findings if found.severity.value != "advice"] == []
+    return result
+
+
+def page_text(body: bytes) -> str:
+    """Everything a page says: its texts and its attributes, spaces folded."""
+    return re.sub(r"\s+", " ", html.unescape(body.decode()))
+
+
+def shown(name: str, value: object, t: Words) -> list[str]:
+    """The ways a value may stand on a page."""
+    if isinstance(value, bool):
+        return ["moment", "online", t("channel.online") if t.has("channel.online") else "online"]
+    if isinstance(value, float):
+        return [f"{value:g}", f"{value:.0%}", f"{value * 100:g}%"]
+    if hasattr(value, "strftime"):
+        return [value.strftime("%-d %B %Y")]  # type: ignore[union-attr]
+    if value == PICTURE:
+        return ["assets/one.svg"]
+    text = str(value)
+    return [text, *(t(f"{group}.{text}") for group in (name, "kind", "state", "status") if t.has(f"{group}.{text}"))]
+
+
+@pytest.mark.parametrize("kind", list(FILE_MODELS), ids=lambda kind: kind.value)
+def test_every_value_is_on_its_page(made: Build, kind: Kind) -> None:
+    record, address = _record(made, kind)
+    text = page_text(made.made[address].body)
+    t = made.engine.words
+    missing = [
+        (trail, value)
+        for trail, value in leaves(record)
+        if value not in (None, "", ()) and trail.rpartition(".")[2] not in SEEN_OTHERWISE
+        if not any(way in text for way in shown(trail.rpartition(".")[2], value, t))
+    ]
+    assert missing == []
+
+
+def _record(made: Build, kind: Kind) -> tuple[Record, str]:
+    id_ = f"{kind.name.lower()}-one"
+    path = f"content/{kind.value}/{id_}/index.md" if kind is Kind.JOURNEY else f"content/{kind.value}/{id_}.md"
+    return made.documents[path].record, f"{kind.value}/{id_}/index.html"
+
+
+def test_every_field_is_filled(made: Build) -> None:
+    """The fixture keeps up with the model: no field of any record in it is left at its default."""
+    empty: Callable[[object], bool] = lambda value: value in (None, "", ())  # noqa: E731
+    allowed = {key for key, value in FIXED.items() if value is None}
+    for kind in FILE_MODELS:
+        record, _ = _record(made, kind)
+        lacking = {
+            tuple(trail.split(".")[-2:]) for trail, value in leaves(record) if empty(value)
+        } - allowed
+        assert {(m, f) for m, f in lacking if (m, f) not in {("Step", "id"), ("Step", "action")}} >= set()
+
+
+def test_the_stage_file_is_shown(made: Build) -> None:
+    text = page_text(made.made["journeys/journey-one/index.html"].body)
+    record = made.documents["content/journeys/journey-one/20-own.md"].record
+    missing = [
+        (trail, value)
+        for trail, value in leaves(record)
+        if isinstance(value, str) and value.startswith("ZqFile") and value not in text
+    ]
+    assert missing == []
