@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 NAMES = (
@@ -40,7 +41,7 @@ def find_chromium() -> Path | None:
     A browser counts only when it answers with its version: some systems ship a stub that installs one when asked.
     """
     named = os.environ.get(ENVIRONMENT)
-    places = [Path(named)] if named else [*_of_the_path(), *_of_the_system(), *_of_playwright()]
+    places = iter([Path(named)]) if named else chain.from_iterable(find() for find in FINDERS)
     return next((place for place in places if _answers(place)), None)
 
 
@@ -60,6 +61,10 @@ def _of_playwright() -> list[Path]:
     with sync_playwright() as playwright:
         place = Path(playwright.chromium.executable_path)
     return [place] if place.is_file() else []
+
+
+FINDERS = (_of_the_path, _of_the_system, _of_playwright)
+"""The quick ones first: the last starts Playwright."""
 
 
 def _answers(place: Path) -> bool:
