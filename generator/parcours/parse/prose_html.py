@@ -92,9 +92,10 @@ def _printable(text: str) -> str:
 
 @dataclass(slots=True)
 class _Title:
-    """A heading that is being read."""
+    """A heading that is being read: where its tag goes among the parts, and which heading it is."""
 
     at: int
+    number: int
     level: int
     own: str
     words: list[str] = field(default_factory=list[str])
@@ -143,11 +144,7 @@ class Cut:
             return
         if re.fullmatch("h[1-6]", tag):
             tag = f"h{min(6, int(tag[1]) + 1)}"
-            self._titles.append(_Title(len(self.parts), int(tag[1]), attributes.pop("id", "")))
-            self.parts.append("")  # the whole opening tag, once the words of the heading are known
-            self._titles[-1].words.clear()
-            self.parts.append(f"{self._plain(attributes)}>")
-            self._opened(tag, f"</{tag}>")
+            self._heading(tag, attributes)
             return
         self.parts.append(f"<{tag}")
         self._names.adopt(attributes)
@@ -157,6 +154,14 @@ class Cut:
             self._opened(tag, f"</{tag}>")
         elif tag in _BLOCKS:
             self._text.append("\0")
+
+    def _heading(self, tag: str, attributes: dict[str, str]) -> None:
+        level = int(tag[1])
+        self._titles.append(_Title(len(self.parts), len(self.headings), level, attributes.pop("id", "")))
+        self.headings.append(Heading(level, "", ""))
+        self.parts.append("")  # the tag and its id, once the words of the heading are known
+        self.parts.append(f"{self._plain(attributes)}>")
+        self._opened(tag, f"</{tag}>")
 
     def _ours(self, tag: str, attributes: dict[str, str]) -> bool:
         """What our own extensions left: a drawing's place, a task. Theirs alone carry the key."""
@@ -194,7 +199,7 @@ class Cut:
         words = " ".join("".join(title.words).split())
         anchor = self._names.anchor(title.own, words)
         self.parts[title.at] = f'<h{title.level} id="{escape(anchor)}"'
-        self.headings.append(Heading(title.level, words, anchor))
+        self.headings[title.number] = Heading(title.level, words, anchor)
 
     def _addresses(self, tag: str, attributes: dict[str, str]) -> None:
         """Leaves a gap for each address, and notes the link."""

@@ -73,6 +73,7 @@ class _Reader:
         self.inside: list[Inside] = []
         self.fence: OpenFence | None = None
         self.paragraph = 0  # how many lines of a paragraph stand just above
+        self.quoted = -1  # how deep the quotation stood that a blank line just ended
         self.html = ""  # what ends the raw HTML we are in: a text, or "blank" for a blank line
 
     def read(self, number: int) -> None:
@@ -119,9 +120,9 @@ class _Reader:
         return True
 
     def _blank(self, kept: int) -> None:
+        if self.inside[kept:] and self.inside[kept].kind == "quote":
+            self.quoted = kept
         del self.inside[kept:]
-        for one in self.inside:
-            one.spaced = True
         self.paragraph = 0
         self.html = "" if self.html == "blank" else self.html
         self._write_blank()
@@ -138,10 +139,11 @@ class _Reader:
         self.html = ""
         prefix = self._prefix()
         column, opened = self._open(text, column, fresh=bool(left))
-        if left and not left[0].goes_on_in(self.inside[kept:]):
+        if left and (left[0].spaced or not left[0].goes_on_in(self.inside[kept:])):
             self._write_blank(kept)
         if left or opened:
             self.paragraph = 0
+        self.quoted = -1
         self._leaf(number, prefix + opened, text[column:])
 
     def _open(self, text: str, column: int, *, fresh: bool) -> tuple[int, str]:
@@ -153,12 +155,18 @@ class _Reader:
             found = None if indent >= TAB else opening(text[column + indent :], indent, alone=alone)
             if not found:
                 break
-            if not alone and found.inside.kind in {"ul", "ol"} and not self._tight:
+            if found.inside.kind == "quote" and not opened and len(self.inside) == self.quoted:
+                self.written += (f"{self._prefix()}<!-- -->", "")  # or the two quotations would be one
+            if not (fresh or opened) and self._wants_room(found.inside.kind):
                 self._write_blank()
             self.inside.append(found.inside)
             opened += found.written
             column += indent + found.length
         return column, opened
+
+    def _wants_room(self, kind: str) -> bool:
+        """Whether Python-Markdown wants a blank line before what begins under the line above."""
+        return self._tight if kind == "quote" else kind in {"ul", "ol"} and not self._tight and self.paragraph > 0
 
     def _leaf(self, number: int, prefix: str, rest: str) -> None:
         words = rest.lstrip(" ")
@@ -179,6 +187,8 @@ class _Reader:
 
     def _sentence(self, prefix: str, words: str) -> None:
         ends = HEADING.match(words) or RULE.match(words) or (self.paragraph and UNDERLINE.match(words))
+        if ends and self._tight and prefix == self._prefix() and not UNDERLINE.match(words):
+            self._write_blank()
         if words.startswith("#") and not HEADING.match(words):
             words = "\\" + words  # Python-Markdown would make a heading of #hashtag
         if self.paragraph > 1 and ROW_RULE.match(words) and "|" in self.written[-1]:
@@ -203,7 +213,8 @@ class _Reader:
         tag = TAG.match(words)
         name = (tag[1] or "").casefold() if tag else ""
         alone = number + 1 == len(self.lines) or not self.lines[number + 1].strip()
-        if (holder := _HOLDS_WORDS.match(words)) and (name == "details" or (alone and words.endswith(">"))):
+        holder = _HOLDS_WORDS.match(words)
+        if holder and (name == "details" or (alone and words[holder.end() :].strip() == ">")):
             words = f'{holder[0]} markdown="1"{words[holder.end() :]}'
         self.html = _VERBATIM.get(name, "blank") if name else "-->"
         self.paragraph = 0
@@ -222,6 +233,8 @@ class _Reader:
         return "".join("> " if one.kind == "quote" else " " * TAB for one in self.inside[:depth])
 
     def _write_blank(self, depth: int | None = None) -> None:
+        for one in self.inside[:depth]:
+            one.spaced = True
         blank = self._prefix(depth).rstrip()
         if self.written[-1:] != [blank]:
             self.written.append(blank)
