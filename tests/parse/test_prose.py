@@ -173,6 +173,17 @@ def test_findings_say_where_and_in_both_languages() -> None:
     assert "`b.png`" in told(findings[0], "fr").message
 
 
+def test_an_address_no_page_may_hold_is_told() -> None:
+    body = "[a](C:\\maps\\x.md) ![b](data:image/png;base64,AAAA)\n<a href='javascript:c'>c</a> `[d](e:f)` [[g:h]]"
+    findings = read_prose(body, "x.md")[1]
+    assert [(found.rule, found.place) for found in findings] == [
+        ("prose/refused-address", Place("x.md", 1, 5, 12)),
+        ("prose/refused-address", Place("x.md", 1, 24, 26)),
+        ("prose/refused-address", Place("x.md", 2, 10, 12)),
+    ]
+    assert "`javascript:c`" in told(findings[2], "fr").message
+
+
 def test_a_fence_ends_with_the_item_it_stands_in() -> None:
     body = "- a\n  ```\n  b\n\nc"
     assert shown(body) == "<ul>\n<li>a\n    <pre><code>b\n\n</code></pre></li>\n</ul>\n<p>c</p>"

@@ -23,6 +23,7 @@ from parcours.source.text import Place, digest_of
 
 __all__ = ["EMPTY", "Diagram", "Drawing", "Heading", "Link", "Prose", "ProseLink", "read_prose"]
 
+_TOLD = 60
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 _STUMBLES = (TooTangled, RecursionError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
@@ -40,7 +41,6 @@ def read_prose(body: str, path: str, first_line: int = 1) -> tuple[Prose, tuple[
     if not body.strip():
         return EMPTY, ()
     lines = read_lines(body)
-    places = Places(path, first_line, body, lines.code)
     key = digest_of(body.encode())
     if lines.too_deep is not None:
         return _as_written(body, Place(path, first_line + lines.too_deep))
@@ -48,10 +48,11 @@ def read_prose(body: str, path: str, first_line: int = 1) -> tuple[Prose, tuple[
         html = safe(put_back(convert(lines.text, key), _fenced(lines, key)))
     except _STUMBLES:
         return _as_written(body, Place(path, first_line))
+    places = Places(path, first_line, body, lines.code)
     cut = Cut(html, key, places)
     drawn = tuple(Diagram(fence.code, _place(fence, path, first_line)) for fence in lines.fences if fence.is_diagram)
     prose = Prose(tuple(cut.parts), tuple(cut.links), drawn, tuple(cut.headings), cut.text)
-    return prose, in_order((*_open_fences(lines, path, first_line), *_wordless(prose)))
+    return prose, in_order((*_open_fences(lines, path, first_line), *_wordless(prose), *_refused(places)))
 
 
 def _fenced(lines: Lines, key: str) -> tuple[str, ...]:
@@ -86,6 +87,13 @@ def _wordless(prose: Prose) -> tuple[Finding, ...]:
         finding("prose/image-without-alt", link.place, target=link.target)
         for link in prose.links
         if link.image and link.alt is None
+    )
+
+
+def _refused(places: Places) -> tuple[Finding, ...]:
+    return tuple(
+        finding("prose/refused-address", place, target=target if len(target) <= _TOLD else f"{target[:_TOLD]}…")
+        for target, place in places.refused()
     )
 
 

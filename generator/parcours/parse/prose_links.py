@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 
+from parcours.parse.prose_pieces import SCHEMES, scheme
 from parcours.source.text import Place
 
 LONGEST, DEEPEST = 2000, 32
@@ -41,15 +42,25 @@ class Places:
     first_line: int
     body: str
     code: frozenset[int]
-    _waiting: dict[str, deque[tuple[int, int]]] | None = None
+    _waiting: dict[str, deque[tuple[int, int]]] = field(default_factory=dict[str, deque[tuple[int, int]]])
+    _refused: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+
+    def __post_init__(self) -> None:
+        for start, end, is_address in _candidates(without_code(self.body, self.code)):
+            target = decoded(self.body[start:end])
+            self._waiting.setdefault(target, deque()).append((start, end - start))
+            if is_address and scheme(target) not in {"", *SCHEMES}:
+                self._refused.append((start, end - start))
+
+    def refused(self) -> Iterator[tuple[str, Place]]:
+        """The addresses no page may hold, and where they stand: ``javascript:…`` and the like."""
+        return ((decoded(self.body[start : start + length]), self.at(start, length)) for start, length in self._refused)
 
     def of(self, target: str) -> Place:
         """The place of the next address that says ``target``; the last such one again when there is no other.
 
         The first character of the body when none says so.
         """
-        if self._waiting is None:
-            self._waiting = self._found()
         spans = self._waiting.get(target)
         if spans:
             return self.at(*(spans.popleft() if len(spans) > 1 else spans[0]))
@@ -62,13 +73,6 @@ class Places:
         line_start = self.body.rfind("\n", 0, start) + 1
         line = self.first_line + self.body.count("\n", 0, start)
         return Place(self.path, line, start - line_start + 1, max(1, length))
-
-    def _found(self) -> dict[str, deque[tuple[int, int]]]:
-        waiting: dict[str, deque[tuple[int, int]]] = {}
-        for start, end in _candidates(without_code(self.body, self.code)):
-            written = self.body[start:end]
-            waiting.setdefault(decoded(written), deque()).append((start, end - start))
-        return waiting
 
 
 def decoded(written: str) -> str:
@@ -128,17 +132,18 @@ def _pairs(runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             yield start, runs[closed][1]
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
+def _candidates(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The runs that could be addresses, and whether each is one beyond doubt."""
     for found in _CANDIDATE.finditer(text):
         if found["inline"]:
             span = _inline(text, found.end())
             if span:
-                yield span
+                yield *span, True
             continue
         start, end = next(found.span(name) for name in _GROUPS if found[name] is not None)
         if found["wiki"]:
             end = start + len(re.split(r"\\?\|", found["wiki"], maxsplit=1)[0])
-        yield _trimmed(text, start, end)
+        yield *_trimmed(text, start, end), found.lastgroup in {"double", "single", "bare"}
 
 
 def _inline(text: str, start: int) -> tuple[int, int] | None:

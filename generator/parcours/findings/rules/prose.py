@@ -19,6 +19,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "prose/refused-address",
+        Severity.WARNING,
+        Words(
+            "`{target}` is no address a page may hold, so nothing is linked here",
+            "an address is a path such as ../personas/claire.md, or begins with https:, http:, mailto: or tel:",
+        ),
+        Words(
+            "`{target}` n’est pas une adresse qu’une page peut contenir\u202f: il n’y a pas de lien ici",
+            "une adresse est un chemin, comme ../personas/claire.md, ou commence par https:, http:, mailto: ou tel:",
+        ),
+    ),
+    Rule(
         "prose/unclosed-fence",
         Severity.WARNING,
         Words(
