@@ -67,8 +67,8 @@ def _row(cells: dict[str, str], place: Place) -> tuple[MeasureRow, tuple[Finding
             "value": _figure(value),
             **{key: cells[key] for key in ("date", "unit", "sample", "source", "target") if cells.get(key)},
         },
-        {(): place},
-        {},
+        place.path,
+        {(): (place.line, place.column, place.length)},
     )
     metric, found = read_record(Metric, table)
     row = MeasureRow(cells["journey"], cells.get("stage", ""), cells.get("step", ""), metric, place)

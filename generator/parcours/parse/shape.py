@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from parcours.parse.yaml_reader import Table, Trail
 from pydantic import ValidationError
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.model.base import Record
+from parcours.parse.yaml_reader import Table, Trail
 
 R = TypeVar("R", bound=Record)
 Location = Sequence[str | int]

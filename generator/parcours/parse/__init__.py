@@ -1,0 +1,1 @@
+"""From text to documents: front matter with places, Markdown prose, tables of measures."""

@@ -1,0 +1,218 @@
+"""YAML to values with the place of each, built from parse events; PyYAML's own constructors are never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.parse.yaml_core import meaning
+from parcours.parse.yaml_errors import told_of
+from parcours.source.text import Place
+
+Value: TypeAlias = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+Trail: TypeAlias = tuple[str | int, ...]
+Spot: TypeAlias = tuple[int, int, int]
+"""Line, column (both from 1) and length; a Place is made of it when somebody asks."""
+
+DEEPEST = 40
+MOST_ALIASES = 200
+MOST_NODES = 100_000
+CORE_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "map", "seq"))})
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping as it was read. ``broken`` says that reading stopped early: ``value`` holds what came before."""
+
+    value: dict[str, Value]
+    path: str
+    spots: Mapping[Trail, Spot] = field(default_factory=dict[Trail, Spot], repr=False)
+    keys: Mapping[Trail, Spot] = field(default_factory=dict[Trail, Spot], repr=False)
+    broken: bool = False
+
+    def place(self, trail: Trail) -> Place:
+        """The place of a value, else of the nearest thing around it."""
+        for length in range(len(trail), -1, -1):
+            spot = self.spots.get(trail[:length])
+            if spot is not None:
+                return Place(self.path, *spot)
+        return Place(self.path)
+
+    def key_place(self, trail: Trail) -> Place:
+        """The place of the key a value stands under, else of the value."""
+        spot = self.keys.get(trail)
+        return Place(self.path, *spot) if spot else self.place(trail)
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Table, tuple[Finding, ...]]:
+    """The mapping a YAML text holds and what is wrong with it; ``first_line`` is where the text begins in its file."""
+    reader = _Reader(text, path, first_line)
+    reader.read()
+    value = reader.root
+    if value is not None and not isinstance(value, dict) and not reader.findings:
+        reader.findings.append(finding("syntax/not-a-mapping", Place(path, *reader.spots.get((), (first_line, 1, 1)))))
+    table = Table(value if isinstance(value, dict) else {}, path, reader.spots, reader.keys, broken=bool(reader.broken))
+    return table, tuple(reader.findings)
+
+
+class _Stop(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list being read; ``key`` is the key a mapping's next value belongs to, ``drop`` that it repeats."""
+
+    value: dict[str, Value] | list[Value]
+    trail: Trail
+    key: str | None = None
+    drop: bool = False
+
+
+class _Reader:
+    """Builds values from events; lives only while one text is read."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text, self.path, self.first_line = text, path, first_line
+        self.root: Value = None
+        self.spots: dict[Trail, Spot] = {}
+        self.keys: dict[Trail, Spot] = {}
+        self.findings: list[Finding] = []
+        self.open: list[_Open] = []
+        self.anchors: dict[str, Value] = {}
+        self.nodes = self.aliases = self.documents = 0
+        self.broken = False
+
+    def read(self) -> None:
+        try:
+            for event in yaml.parse(self.text, Loader=Loader):
+                self._event(event)
+        except _Stop:
+            self.broken = True
+        except yaml.YAMLError as error:
+            self.broken = True
+            self.findings.append(told_of(error, self.text, self.path, self.first_line))
+
+    def _event(self, event: Any) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent():
+                self._start({}, event)
+            case yaml.SequenceStartEvent():
+                self._start([], event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.open.pop()
+            case yaml.AliasEvent():
+                self._alias(event)
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._stop("syntax/second-document", event)
+            case _:
+                pass
+
+    def _spot(self, event: Any) -> Spot:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        return start.line + self.first_line, start.column + 1, max(1, length)
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.path, *self._spot(event))
+
+    def _stop(self, rule: str, event: Any) -> None:
+        self.findings.append(finding(rule, self._place(event)))
+        raise _Stop
+
+    def _scalar(self, event: Any) -> None:
+        here = self.open[-1] if self.open else None
+        if here is not None and here.key is None and isinstance(here.value, dict):
+            self._key(here, str(event.value), event)
+            return
+        tag = event.tag
+        if tag is not None and tag not in CORE_TAGS:
+            self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=tag))
+        plain = event.implicit[0] or (
+            tag is not None and tag.startswith("tag:yaml.org,2002:") and not tag.endswith("str")
+        )
+        self._put(meaning(event.value) if plain else event.value, event)
+
+    def _key(self, here: _Open, key: str, event: Any) -> None:
+        trail = (*here.trail, key)
+        here.key = key
+        first = self.keys.get(trail)
+        here.drop = first is not None
+        if first is None:
+            self.keys[trail] = self._spot(event)
+        else:
+            related = (Place(self.path, *first),)
+            self.findings.append(finding("syntax/repeated-key", self._place(event), related=related, key=key))
+
+    def _put(self, value: Value, event: Any) -> Trail:
+        """Stores a finished or opened value where it belongs, and notes its place."""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self._stop("syntax/too-much", event)
+        trail: Trail = ()
+        if not self.open:
+            self.root = value
+        else:
+            here = self.open[-1]
+            if isinstance(here.value, list):
+                here.value.append(value)
+                trail = (*here.trail, len(here.value) - 1)
+            else:
+                key = here.key or ""
+                trail = (*here.trail, key)
+                if here.drop:
+                    # Kept out, but read to its end: the first of two equal keys stays.
+                    trail = (*here.trail, f"\0{key}")
+                else:
+                    here.value[key] = value
+                here.key, here.drop = None, False
+        self.spots[trail] = self._spot(event)
+        if event.anchor and not isinstance(event, yaml.AliasEvent):
+            self.anchors[event.anchor] = value
+        return trail
+
+    def _start(self, value: dict[str, Value] | list[Value], event: Any) -> None:
+        if len(self.open) >= DEEPEST:
+            self._stop("syntax/too-deep", event)
+        here = self.open[-1] if self.open else None
+        if here is not None and isinstance(here.value, dict) and here.key is None:
+            self._stop("syntax/key-not-text", event)
+        trail = self._put(value, event)
+        if event.tag is not None and event.tag not in CORE_TAGS:
+            self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=event.tag))
+        self.open.append(_Open(value, trail))
+
+    def _alias(self, event: Any) -> None:
+        self.aliases += 1
+        if self.aliases > MOST_ALIASES:
+            self._stop("syntax/too-much", event)
+        if event.anchor not in self.anchors:
+            self._stop("syntax/unknown-alias", event)
+        value = self.anchors[event.anchor]
+        if any(opened.value is value for opened in self.open):
+            self._stop("syntax/alias-of-itself", event)
+        self.nodes += sum(1 for _ in _nodes(value, MOST_NODES))
+        self._put(value, event)
+
+
+def _nodes(value: Value, most: int) -> Iterator[None]:
+    """Counts what an alias stands for, so that a few lines cannot stand for millions."""
+    waiting: list[Value] = [value]
+    while waiting and most > 0:
+        most -= 1
+        yield None
+        top = waiting.pop()
+        if isinstance(top, dict):
+            waiting.extend(top.values())
+        elif isinstance(top, list):
+            waiting.extend(top)
