@@ -6,8 +6,8 @@ A new field of the model is filled and looked for without anybody listing it.
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Union, get_args, get_origin
 from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 

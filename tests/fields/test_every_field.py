@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,10 @@ import yaml
 from parcours.build.build import Build, build
 from parcours.edge.project import Project
 from parcours.model.base import Record
-from parcours.model.journey import Journey, StageFile
+from parcours.model.journey import Journey, Stage, StageFile
 from parcours.model.kinds import FILE_MODELS, Kind
+from parcours.model.step import Step
+from parcours.source.address import slug
 from parcours.theme.words import Words
 from tests.fields.filled import Filler, leaves
 
@@ -25,8 +27,8 @@ FIXED: dict[tuple[str, str], Any] = {
     ("Journey", "lang"): "fr",
     ("Feeling", "persona"): "persona-one",
     ("Feeling", "score"): 4.5,
-    ("Feeling", "start"): None,
-    ("Feeling", "end"): None,
+    ("Feeling", "start"): 2.5,
+    ("Feeling", "end"): 4.5,
     ("Next", "to"): "the-step",
     ("Next", "share"): 0.37,
     ("Step", "id"): "the-step",
@@ -51,19 +53,13 @@ def filled(model: type[Record], prefix: str) -> dict[str, Any]:
     value = Filler(prefix, FIXED).fill(model)
     if model is Journey:
         stage_filler = Filler(f"{prefix}-stage", FIXED)
-        stages = stage_filler.fill(Journey.model_fields["stages"].annotation.__args__[0])  # type: ignore[union-attr]
+        stages = stage_filler.fill(Stage)
         steps = Filler(f"{prefix}-step", FIXED)
-        stages["steps"] = [steps.fill(_step_model()), {"id": "second", "action": "Zq second"}]
+        stages["steps"] = [steps.fill(Step), {"id": "second", "action": "Zq second"}]
         value["stages"] = [stages]
     if model is StageFile:
         value |= {"id": "own-file", "steps": [{"id": "third", "action": "Zq third"}]}
     return value
-
-
-def _step_model() -> type[Record]:
-    from parcours.model.step import Step
-
-    return Step
 
 
 @pytest.fixture(scope="module")
@@ -101,11 +97,16 @@ def shown(name: str, value: object, t: Words) -> list[str]:
     if isinstance(value, float):
         return [f"{value:g}", f"{value:.0%}", f"{value * 100:g}%"]
     if hasattr(value, "strftime"):
-        return [value.strftime("%-d %B %Y")]  # type: ignore[union-attr]
+        return [value.strftime("%-d %B %Y")]
     if value == PICTURE:
         return ["assets/one.svg"]
     text = str(value)
-    return [text, *(t(f"{group}.{text}") for group in (name, "kind", "state", "status") if t.has(f"{group}.{text}"))]
+    if name == "id":
+        return [slug(text)]
+    if "#" in text:
+        return ["#step." + text.partition("#")[2]]
+    groups = (name, "kind", "state", "status", "opportunity")
+    return [text, *(t(f"{group}.{text}") for group in groups if t.has(f"{group}.{text}"))]
 
 
 @pytest.mark.parametrize("kind", list(FILE_MODELS), ids=lambda kind: kind.value)
@@ -129,15 +130,17 @@ def _record(made: Build, kind: Kind) -> tuple[Record, str]:
 
 
 def test_every_field_is_filled(made: Build) -> None:
-    """The fixture keeps up with the model: no field of any record in it is left at its default."""
-    empty: Callable[[object], bool] = lambda value: value in (None, "", ())  # noqa: E731
-    allowed = {key for key, value in FIXED.items() if value is None}
+    """The fixture keeps up with the model: each field of each record in it has a value somewhere."""
+    filled_fields, all_fields = set[str](), set[str]()
     for kind in FILE_MODELS:
-        record, _ = _record(made, kind)
-        lacking = {
-            tuple(trail.split(".")[-2:]) for trail, value in leaves(record) if empty(value)
-        } - allowed
-        assert {(m, f) for m, f in lacking if (m, f) not in {("Step", "id"), ("Step", "action")}} >= set()
+        for trail, value in leaves(_record(made, kind)[0]):
+            parts = trail.strip(".").split(".")
+            fields = {f"{model}.{name}" for model, name in zip(parts[::2], parts[1::2], strict=True)}
+            all_fields |= fields
+            if value not in (None, "", ()):
+                filled_fields |= fields
+    assert all_fields - filled_fields == set()
+    assert len(all_fields) > 100
 
 
 def test_the_stage_file_is_shown(made: Build) -> None:

@@ -26,6 +26,7 @@ from parcours.pages.view import (
     SurveyView,
     WayView,
 )
+from parcours.source.address import slug
 
 
 def actors_view(actors: Actors) -> tuple[ActorView, ...]:
@@ -159,7 +160,7 @@ def _survey(here: Here, written: SurveyMention) -> SurveyView:
 def _sub_step(here: Here, inner: SubStep, number: int, faces: tuple[PersonaFace, ...]) -> SubStepView:
     felt = tuple(_felt_inside(here, inner.feeling))
     return SubStepView(
-        id=inner.id or str(number),
+        id=slug(inner.id) or str(number),
         action=inner.action,
         description=inner.description,
         channel=here.maybe(Kind.CHANNEL, inner.channel),
