@@ -28,6 +28,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     from parcours.build.build import build
     from parcours.edge.console import report
     from parcours.edge.site_folder import NotOurs, is_ours, write_site
+    from parcours.findings.finding import Severity
     from parcours.findings.severity import fails
     from parcours.model.kinds import Kind
 
@@ -46,7 +47,10 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except OSError as error:
         raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
-    report(made.findings, snapshot.sources, language)
+    serious = [found for found in made.findings if found.severity is not Severity.ADVICE]
+    report(serious, snapshot.sources, language)
+    if len(serious) < len(made.findings):
+        click.echo(say("advice", language, count=len(made.findings) - len(serious)))
     things = made.atlas.things
     click.echo(
         say(

@@ -12,6 +12,12 @@ WORDS = {
         "disk": "The site could not be written: {reason}. The previous one is as it was.",
         "clean": "{pages} pages checked, nothing to say.",
         "building": "Building",
+        "advice": "{count} pieces of advice: `parcours check` tells them.",
+        "serving": "Serving {address} (Ctrl+C to stop)",
+        "rebuilt": "{pages} pages in {time}",
+        "port_taken": "Port {port} is taken; using {found}.",
+        "no_port": "No port could be opened on {host} from {port} on: {reason}.",
+        "not_loopback": "Anybody who can reach {host} can read this preview.",
     },
     "fr": {
         "not_ours": "{path} contient des fichiers que parcours n’a pas faits : on n’y touche pas.\n"
@@ -23,6 +29,12 @@ WORDS = {
         "disk": "Le site n’a pas pu être écrit : {reason}. Le précédent est intact.",
         "clean": "{pages} pages vérifiées, rien à signaler.",
         "building": "Construction",
+        "advice": "{count} conseils : `parcours check` les donne.",
+        "serving": "Site servi sur {address} (Ctrl+C pour arrêter)",
+        "rebuilt": "{pages} pages en {time}",
+        "port_taken": "Le port {port} est pris ; voici le {found}.",
+        "no_port": "Aucun port n’a pu être ouvert sur {host} à partir de {port} : {reason}.",
+        "not_loopback": "Quiconque peut joindre {host} peut lire cet aperçu.",
     },
 }
 

@@ -14,7 +14,7 @@ from parcours.parse.yaml_core import meaning
 from parcours.parse.yaml_errors import told_of
 from parcours.source.text import Place
 
-Value: TypeAlias = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+Value: TypeAlias = bool | int | float | str | list["Value"] | dict[str, "Value"] | None
 Trail: TypeAlias = tuple[str | int, ...]
 Spot: TypeAlias = tuple[int, int, int]
 """Line, column (both from 1) and length; a Place is made of it when somebody asks."""
