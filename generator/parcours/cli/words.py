@@ -14,7 +14,7 @@ WORDS = {
         "building": "Building",
         "advice": "{count} pieces of advice: `parcours check` tells them.",
         "new_needs_name": 'A {kind} needs a name: parcours new {kind} "The name"',
-        "new_unknown": "`{what}` is not something that can be added. Write `parcours new DIR`, `parcours new persona NAME` "
+        "new_unknown": "`{what}` cannot be added. Write `parcours new DIR`, `parcours new persona NAME` "
         "or `parcours new journey NAME`.",
         "new_not_empty": "{path} already exists and is not empty, so nothing was written.\n"
         "Choose another folder, or empty this one yourself.",
