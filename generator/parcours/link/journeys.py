@@ -231,24 +231,29 @@ def _ways(
     if written is None:
         following = it.steps[index + 1][0] if index + 1 < len(it.steps) else ""
         return (Way("next", following, written=False),) if following else ()
-    ways: list[Way] = []
-    for n, way in enumerate(written):
-        target, place = way.to, where("next", n, "to")
-        journey, hash_, step = target.rpartition("#")
-        if hash_:
-            other = register.name(Kind.JOURNEY, journey, place) if journey else it.thing.ref
-            if other is not None and other != it.thing.ref:
-                ways.append(_way_out(outlines[other.id], step, way, place, register))
-            if other != it.thing.ref:
-                continue
-            target = step
-        to = it.step_index(target)
-        if to is None:
-            _no_step(it, target, place, register)
-            continue
-        kind = "next" if to == index + 1 else "back" if to <= index else "skip"
-        ways.append(Way(kind, it.steps[to][0], when=way.when, share=way.share))
-    return tuple(ways)
+    resolved = (_way(it, outlines, index, way, where("next", n, "to"), register) for n, way in enumerate(written))
+    return tuple(way for way in resolved if way is not None)
+
+
+def _way(
+    it: Outline, outlines: dict[str, Outline], index: int, way: Next, place: Place, register: Register
+) -> Way | None:
+    """A written way: to a step (``pay``), another journey (``install``) or a step of it (``install#unpack``)."""
+    journey, hash_, step = way.to.rpartition("#")
+    if not hash_ and it.step_index(way.to) is None and register.find(Kind.JOURNEY, way.to) is not None:
+        journey, step = way.to, ""
+    if journey:
+        other = register.name(Kind.JOURNEY, journey, place)
+        if other is None:
+            return None
+        if other != it.thing.ref:
+            return _way_out(outlines[other.id], step, way, place, register)
+    to = it.step_index(step)
+    if to is None:
+        _no_step(it, step, place, register)
+        return None
+    kind = "next" if to == index + 1 else "back" if to <= index else "skip"
+    return Way(kind, it.steps[to][0], when=way.when, share=way.share)
 
 
 def _way_out(other: Outline, step: str, way: Next, place: Place, register: Register) -> Way:
