@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
+from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
 from parcours.model.evidence import Quote
@@ -130,12 +131,26 @@ class Here:
             target = addresses.get(link)
             return self.href(target) if target is not None and ":" not in target.partition("/")[0] else target
 
-        html = document.prose.html(address, lambda _n, _diagram: FIGURE)
+        html = self._with_names(document.prose.html(address, lambda _n, _diagram: FIGURE), addresses)
         texts = html.split(FIGURE)
         parts: list[str | DiagramView] = [texts[0]]
         for n, text in enumerate(texts[1:]):
             parts += [_drawing(document.prose.diagrams[n], f"{prefix}-{n + 1}"), text]
         return Story(tuple(parts))
+
+    def _with_names(self, html: str, addresses: Mapping[ProseLink, str | None]) -> str:
+        """``[[claire]]`` read as the name of what it leads to; words the writer gave stay."""
+        for link, target in addresses.items():
+            thing = self._thing_at(target) if link.wiki and target else None
+            if thing is not None:
+                written, name = escape(link.target), escape(thing.name)
+                html = html.replace(f">{written}</a>", f">{name}</a>")
+        return html
+
+    def _thing_at(self, address: str) -> Thing | None:
+        folder, _, rest = address.partition("/")
+        kind = next((kind for kind in Kind if kind.value == folder), None)
+        return self.atlas.things.get(Ref(kind, rest.partition("/")[0])) if kind else None
 
     def points_here(self, ref: Ref) -> tuple[PointsHere, ...]:
         """Every page that points to a thing, with the places in it."""
