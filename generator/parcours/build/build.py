@@ -90,7 +90,7 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
 
 def _documents(snapshot: Snapshot, before: Build | None) -> dict[str, Document]:
     paths = snapshot.sources.keys()
-    known = before.documents if before else {}
+    known: Mapping[str, Document] = before.documents if before else {}
     documents: dict[str, Document] = {}
     for path, source in sorted(snapshot.sources.items()):
         role = role_of(path, paths)
@@ -121,7 +121,7 @@ def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Eng
 def _render(
     atlas: Atlas, engine: Engine, snapshot: Snapshot, before: Build | None
 ) -> tuple[dict[str, Made], list[Finding], int]:
-    last = before.made if before is not None and before.engine is engine else {}
+    last: Mapping[str, Made] = before.made if before is not None and before.engine is engine else {}
     made: dict[str, Made] = {}
     faults: list[Finding] = []
     rendered = 0

@@ -45,6 +45,8 @@ def link(parsed: Parsed) -> Atlas:
         check_touchpoint_stage(thing, outlines, register)
     for id_, journey in journeys.items():
         note_journey(journey, outlines[id_], register)
+    home = next((document for document in documents if document.role.kind is None), None)
+    _note_home(home, register)
     answers = {
         thing.ref: note_opportunity_steps(thing, outlines, register)
         for thing in list(register.things.values())
@@ -60,7 +62,7 @@ def link(parsed: Parsed) -> Atlas:
         mentions={ref: tuple(mentions) for ref, mentions in register.mentions.items()},
         links=links,
         answers=answers,
-        home=next((d for d in documents if d.role.kind is None), None),
+        home=home,
         paths=frozenset(parsed.paths),
         findings=(*register.findings, *missing, *register.near_misses()),
     )
@@ -72,6 +74,13 @@ def _declare(document: Document, register: Register) -> None:
         return
     name = getattr(record, "name", "") or getattr(record, "title", "") or _words(document.role.id)
     register.declare(kind, document.role.id, name, document, record)
+
+
+def _note_home(home: Document | None, register: Register) -> None:
+    """The home page's tags exist like any other; the page itself is no thing that could be pointed from."""
+    if home is not None and isinstance(home.record, DocumentRecord):
+        for n, tag in enumerate(home.record.tags):
+            register.name(Kind.TAG, tag, place_of(home, ("tags", n)))
 
 
 def _words(id_: str) -> str:
@@ -141,7 +150,9 @@ def landscape(
     }
     for document in documents:
         ref = _page_of(document)
-        anchors = {heading.anchor: heading.anchor for heading in document.prose.headings}
+        prefix = document.role.prefix
+        anchors = {h.anchor.removeprefix(prefix): h.anchor for h in document.prose.headings}
+        anchors |= {h.anchor: h.anchor for h in document.prose.headings}
         if ref is not None and ref.kind is Kind.JOURNEY and ref.id in journeys:
             anchors |= _map_anchors(journeys[ref.id])
         if document.source.path in stages:

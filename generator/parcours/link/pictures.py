@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parcours.model.base import Record
+from parcours.model.base import Record, items_of
 from parcours.model.media import Picture
 
 Location = tuple[str | int, ...]
@@ -18,8 +18,8 @@ def pictures_in(record: Record, base: Location = ()) -> Iterator[tuple[Picture, 
             yield value, (*base, name)
         elif isinstance(value, Record):
             yield from pictures_in(value, (*base, name))
-        elif isinstance(value, tuple):
-            for n, inner in enumerate(value):
+        else:
+            for n, inner in enumerate(items_of(value) or ()):
                 if isinstance(inner, Picture):
                     yield inner, (*base, name, n)
                 elif isinstance(inner, Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -26,11 +26,22 @@ def as_text(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
 
 
+def items_of(value: object) -> Sequence[object] | None:
+    """The items of a list or tuple; None for anything else."""
+    return cast("Sequence[object]", value) if isinstance(value, list | tuple) else None
+
+
+def entries_of(value: object) -> Mapping[str, object] | None:
+    """The entries of a mapping; None for anything else."""
+    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
+
+
 def as_list(value: Any) -> Any:
     """A single value as a list of one; nothing as an empty list."""
     if value is None:
         return ()
-    return value if isinstance(value, list | tuple) else (value,)
+    items = items_of(value)
+    return (value,) if items is None else items
 
 
 def _without_empty(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,8 +75,8 @@ def keyed(key: str, value_key: str) -> BeforeValidator:
     """Lets a list of records be written as a mapping of ``key`` to ``value_key`` (``{csat: 3.4}``)."""
 
     def fold(value: Any) -> Any:
-        if isinstance(value, Mapping) and key not in value:
-            written = cast("Mapping[str, object]", value)
+        written = entries_of(value)
+        if written is not None and key not in written:
             return tuple({key: name, value_key: inner} for name, inner in written.items())
         return as_list(value)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Record, Text, as_list
+from parcours.model.base import Record, Text, as_list, entries_of, items_of
 
 _OWN_KEYS = frozenset({"score", "label", "emoji", "from", "to"})
 
@@ -28,8 +27,9 @@ class Feeling(Record):
 
 
 def _one(value: Any, persona: str) -> Any:
-    if isinstance(value, Mapping):
-        return {"persona": persona, **value}
+    entries = entries_of(value)
+    if entries is not None:
+        return {"persona": persona, **entries}
     if isinstance(value, str):
         return {"persona": persona, "label": value}
     return {"persona": persona, "score": value}
@@ -38,11 +38,10 @@ def _one(value: Any, persona: str) -> Any:
 def _fold(value: Any) -> Any:
     if value is None:
         return ()
-    if isinstance(value, Mapping) and not _OWN_KEYS.issuperset(value):
-        return tuple(_one(inner, str(persona)) for persona, inner in value.items())
-    if isinstance(value, list | tuple):
-        return value
-    return as_list(_one(value, ""))
+    entries, items = entries_of(value), items_of(value)
+    if entries is not None and not _OWN_KEYS.issuperset(entries):
+        return tuple(_one(inner, persona) for persona, inner in entries.items())
+    return as_list(_one(value, "")) if items is None else items
 
 
 Feelings = Annotated[tuple[Feeling, ...], BeforeValidator(_fold)]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parcours.model.base import Record, Text, Texts, as_list, named
+from parcours.model.base import Record, Text, Texts, as_list, entries_of, named
 
 
 def _share(value: Any) -> Any:
@@ -48,8 +47,9 @@ class Lane(Record):
 
 
 def _lanes(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return tuple({"name": name, "items": items} for name, items in value.items())
+    entries = entries_of(value)
+    if entries is not None:
+        return tuple({"name": name, "items": items} for name, items in entries.items())
     return as_list(value)
 
 

@@ -32,6 +32,11 @@ class Role:
     id: str
     parent: str = ""
 
+    @property
+    def prefix(self) -> str:
+        """What begins the ids of its prose: stages share their journey's page."""
+        return f"{self.id}-" if self.parent else ""
+
     def model(self) -> type[Record]:
         """The model its front matter is checked with."""
         if self.kind is None:
@@ -82,7 +87,7 @@ def read_document(source: Source, role: Role) -> Document:
     """The document a source holds; never raises, whatever the text."""
     parts, of_split = split(source)
     record, of_shape = read_record(role.model(), parts.table)
-    prose, of_prose = read_prose(parts.body, source.path, parts.body_line)
+    prose, of_prose = read_prose(parts.body, source.path, parts.body_line, role.prefix)
     said = (*of_split, *_of_emptiness(source, role, parts.table, of_split), *of_shape, *of_prose)
     return Document(source, role, record, parts.table, prose, said)
 

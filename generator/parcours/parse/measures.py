@@ -35,7 +35,7 @@ def read_measures(source: Source) -> tuple[tuple[MeasureRow, ...], tuple[Finding
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(source.text), delimiter=delimiter)
     try:
-        header = [cell.strip().casefold() for cell in next(reader, [])]
+        header = [cell.strip().casefold() for cell in next(reader, list[str]())]
         rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(row)]
     except csv.Error:
         return (), (finding("shape/bad-row", source.start(), found="?", expected="?"),)

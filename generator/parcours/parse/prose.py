@@ -30,11 +30,12 @@ _STUMBLES = (TooTangled, RecursionError, AssertionError, AttributeError, LookupE
 """What a reader of Markdown may raise over one text, which must not take the site with it."""
 
 
-def read_prose(body: str, path: str, first_line: int = 1) -> tuple[Prose, tuple[Finding, ...]]:
+def read_prose(body: str, path: str, first_line: int = 1, prefix: str = "") -> tuple[Prose, tuple[Finding, ...]]:
     """The prose of a body, and what is wrong with it.
 
     ``body`` has its line ends folded to LF, as ``Source`` gives it; ``path`` is its file and ``first_line`` the line of
-    that file where it begins. Takes any text, in less than a second for 100 kB: what is nested beyond reason comes back
+    that file where it begins; ``prefix`` begins every id, where several bodies share a page. Takes any text, in less
+    than a second for 100 kB: what is nested beyond reason comes back
     as it is written, with a finding. Whether its links lead anywhere is not looked at here.
     """
     body = _UNPRINTABLE.sub(lambda found: " " if found[0].isspace() else "\ufffd", body)
@@ -49,7 +50,7 @@ def read_prose(body: str, path: str, first_line: int = 1) -> tuple[Prose, tuple[
     except _STUMBLES:
         return _as_written(body, Place(path, first_line))
     places = Places(path, first_line, body, lines.code)
-    cut = Cut(html, key, places)
+    cut = Cut(html, key, places, prefix)
     drawn = tuple(Diagram(fence.code, _place(fence, path, first_line)) for fence in lines.fences if fence.is_diagram)
     prose = Prose(tuple(cut.parts), tuple(cut.links), drawn, tuple(cut.headings), cut.text)
     return prose, in_order((*_open_fences(lines, path, first_line), *_wordless(prose), *_refused(places)))

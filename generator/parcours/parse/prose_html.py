@@ -104,13 +104,13 @@ class _Title:
 class Cut:
     """Safe HTML being cut: ``parts``, ``links``, ``headings`` and ``text`` are what came of it."""
 
-    def __init__(self, html: str, key: str, places: Places) -> None:
+    def __init__(self, html: str, key: str, places: Places, prefix: str = "") -> None:
         self.parts: list[str | Link | Drawing] = []
         self.links: list[ProseLink] = []
         self.headings: list[Heading] = []
         self._key = f"{key}:"
         self._places = places
-        self._names = Names(html, key)
+        self._names = Names(html, key, prefix)
         self._text: list[str] = []
         self._titles: list[_Title] = []
         self._ends: list[str] = []  # what each open tag will be closed with

@@ -16,9 +16,13 @@ _ROLES = {"footnote-ref": "doc-noteref", "footnote-backref": "doc-backlink"}
 
 
 class Names:
-    """Gives out ids, each once. ``html`` is the safe HTML they are for, ``key`` the digest of its text."""
+    """Gives out ids, each once. ``html`` is the safe HTML they are for, ``key`` the digest of its text.
 
-    def __init__(self, html: str, key: str) -> None:
+    ``prefix`` keeps the ids of several pieces of prose on one page apart.
+    """
+
+    def __init__(self, html: str, key: str, prefix: str) -> None:
+        self._prefix = prefix
         self._short = key[:6]
         self._notes: dict[str, str] = {}
         written = [name for name in _WRITTEN.findall(html) if name]
@@ -63,4 +67,4 @@ class Names:
             given = f"{name}-{number}"
         self._last[name] = number
         self._given.add(given)
-        return given
+        return self._prefix + given

@@ -5,14 +5,14 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
-from parcours.model.base import Record
+from parcours.model.base import Record, entries_of, items_of
 from parcours.parse.yaml_reader import Table, Trail
 
 R = TypeVar("R", bound=Record)
@@ -37,7 +37,8 @@ def read_record(model: type[R], table: Table) -> tuple[R, tuple[Finding, ...]]:
                 found = tuple(_finding(model, table, trail, detail) for trail, detail in details)
             for trail, _ in sorted(details, key=lambda pair: [str(part).zfill(9) for part in pair[0]], reverse=True):
                 value = _without(value, trail)
-    return cast("R", model.model_construct()), found
+    empty: Any = model.model_construct()
+    return empty, found
 
 
 def _apart(value: object, error: ValidationError) -> list[tuple[Trail, Any]]:
@@ -62,20 +63,21 @@ def trail_of(value: object, location: Location) -> Trail:
     """
     trail: list[str | int] = []
     for part in location:
-        if isinstance(value, Mapping):
-            keys = list(value)
-            if part in value:
-                key = str(part)
-            elif isinstance(part, int) and part < len(keys) and len(keys) > 0:
-                key = str(keys[part])
-            else:
-                continue
-            trail.append(key)
-            value = value[key]
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            trail.append(part)
-            value = value[part]
+        step = _toward(value, part)
+        if step is not None:
+            trail.append(step)
+            value = _at(value, (step,))
     return tuple(trail)
+
+
+def _toward(value: object, part: str | int) -> str | int | None:
+    """The key or index that a part of a location stands for in a value; None where it has no counterpart."""
+    entries, items = entries_of(value), items_of(value)
+    if entries is not None:
+        if isinstance(part, str):
+            return part if part in entries else None
+        return list(entries)[part] if part < len(entries) else None
+    return part if items is not None and isinstance(part, int) and part < len(items) else None
 
 
 def _at(value: Any, trail: Trail) -> Any:
@@ -84,16 +86,17 @@ def _at(value: Any, trail: Trail) -> Any:
     return value
 
 
-def _without(value: Any, trail: Trail) -> Any:
+def _without(value: object, trail: Trail) -> object:
+    """The value without what stands at a trail; of a list that loses an item, the others move up."""
     if not trail:
         return {}
     head, rest = trail[0], trail[1:]
-    if isinstance(value, dict):
-        if not rest:
-            return {key: inner for key, inner in value.items() if key != head}
-        return {key: _without(inner, rest) if key == head else inner for key, inner in value.items()}
-    if isinstance(value, list) and isinstance(head, int):
-        return [_without(v, rest) if i == head else v for i, v in enumerate(value) if rest or i != head]
+    entries, items = entries_of(value), items_of(value)
+    if entries is not None:
+        kept = {key: inner for key, inner in entries.items() if rest or key != head}
+        return {key: _without(inner, rest) if key == head else inner for key, inner in kept.items()}
+    if items is not None:
+        return [_without(v, rest) if i == head else v for i, v in enumerate(items) if rest or i != head]
     return value
 
 
