@@ -47,9 +47,9 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
 )
 HEAD = """# Reference: every key
 
-Made from the models by `make reference`; do not edit. Every key may be left out unless it says *required*. A list may be
-written as a single value. Things (channels, touchpoints, segments, evidence, surveys, opportunities, owners, tags) are
-named by id or by name and exist once named; personas and journeys need a file.
+Made from the models by `make reference`; do not edit. Every key may be left out unless it says *required*. A list may
+be written as a single value. Things (channels, touchpoints, segments, evidence, surveys, opportunities, owners, tags)
+are named by id or by name and exist once named; personas and journeys need a file.
 """
 
 

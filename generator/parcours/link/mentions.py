@@ -188,8 +188,8 @@ def check_touchpoint_stage(thing: Thing, outlines: dict[str, Outline], register:
     """Tells a touchpoint's file that names a stage no journey has."""
     if not isinstance(thing.record, Touchpoint) or thing.document is None or not thing.record.stage:
         return
-    known = {slug(at.stage.name): at.stage.name for it in outlines.values() for _, at in it.stages}
-    known |= {id_: id_ for it in outlines.values() for id_, _ in it.stages}
+    known = {id_: id_ for it in outlines.values() for id_, _ in it.stages}
+    known |= {slug(at.stage.name): at.stage.name for it in outlines.values() for _, at in it.stages if at.stage.name}
     wanted = slug(thing.record.stage)
     if wanted not in known:
         place = place_of(thing.document, ("stage",))

@@ -1,0 +1,100 @@
+"""Building again is the same function given the last build: same bytes as from nothing, and only what changed."""
+
+import random
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parcours.build.build import Build, build
+from parcours.build.snapshot import Snapshot
+from parcours.edge.theme_folder import read_theme, theme_names
+from parcours.source.text import Source
+from tests.conftest import REPOSITORY
+
+THEME = read_theme(REPOSITORY / "tests", "cartouche")
+NAMES = theme_names(REPOSITORY / "tests")
+
+
+def journey(title: str, action: str, channel: str, persona: str) -> str:
+    return (
+        f"---\ntitle: {title}\npersonas: [{persona}]\nowner: Me\nstages:\n  - name: One\n    steps:\n"
+        f"      - {{id: a, action: {action}, channel: {channel}, feeling: 3, evidence: [notes]}}\n"
+        f"      - {{id: b, action: Ends, next: [a]}}\n---\nSee [[{persona}]].\n"
+    )
+
+
+FILES = {
+    "parcours.yml": "site_name: Small\n",
+    "content/personas/claire.md": "---\nname: Claire\n---\n",
+    "content/personas/marc.md": "---\nname: Marc\n---\n",
+    "content/journeys/buy.md": journey("Buy", "Looks", "website", "claire"),
+    "content/journeys/repair.md": journey("Repair", "Calls", "phone", "marc"),
+}
+
+
+def snapshot(files: dict[str, str]) -> Snapshot:
+    sources = {path: Source.of(path, text) for path, text in files.items()}
+    return Snapshot(sources, {}, THEME, NAMES)
+
+
+def bodies(made: Build) -> dict[str, bytes]:
+    return {address: page.body for address, page in made.made.items()}
+
+
+def test_nothing_changed_renders_nothing() -> None:
+    first = build(snapshot(FILES))
+    again = build(snapshot(dict(FILES)), first)
+    assert again.rendered == 0
+    assert bodies(again) == bodies(first)
+
+
+def test_an_edited_step_renders_only_pages_that_show_it() -> None:
+    first = build(snapshot(FILES))
+    edited = FILES | {"content/journeys/buy.md": FILES["content/journeys/buy.md"].replace("Looks", "Browses")}
+    again = build(snapshot(edited), first)
+    changed = {a for a, body in bodies(again).items() if bodies(first).get(a) != body}
+    assert "journeys/buy/index.html" in changed
+    assert "journeys/repair/index.html" not in changed
+    assert again.rendered == len(changed)
+
+
+def test_an_edited_template_renders_every_page_again() -> None:
+    first = build(snapshot(FILES))
+    base = THEME.templates["base.html"].replace("</footer>", "<p>New</p></footer>")
+    theme = replace(THEME, templates={**THEME.templates, "base.html": base})
+    again = build(replace(snapshot(FILES), theme=theme), first)
+    assert again.rendered == len(again.made)
+    assert all(b"<p>New</p>" in page.body for page in again.made.values())
+
+
+def test_a_broken_template_is_a_finding_and_keeps_the_last_page() -> None:
+    first = build(snapshot(FILES))
+    theme = replace(THEME, templates={**THEME.templates, "persona.html": "{% if %}"})
+    again = build(replace(snapshot(FILES), theme=theme), first)
+    assert [found.rule for found in again.findings] == ["content/template-fault"]
+    assert again.findings[0].place.path == "themes/cartouche/templates/persona.html"
+
+
+words = st.sampled_from(["Looks", "Calls", "Opens it", "Écrit : non", "😀"])
+kinds = st.sampled_from(["change", "delete", "break", "restore"])
+edits = st.lists(st.tuples(st.sampled_from(sorted(FILES)), kinds, words), max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(edits)
+def test_any_history_gives_the_bytes_of_a_clean_build(history: list[tuple[str, str, str]]) -> None:
+    files, made = dict(FILES), build(snapshot(FILES))
+    for path, kind, word in history:
+        if kind == "delete":
+            files.pop(path, None)
+        elif kind == "break":
+            files[path] = f"---\ntitle: {word}: x\n---\n"
+        elif kind == "restore":
+            files[path] = FILES[path]
+        else:
+            files[path] = journey(word, word, random.Random(word).choice(["website", "shop"]), "claire")
+        made = build(snapshot(files), made)
+    clean = build(snapshot(files))
+    assert bodies(made) == bodies(clean)
+    assert made.findings == clean.findings

@@ -1,0 +1,225 @@
+"""A real preview on the loopback: what is saved is served, what is broken is told, nothing ends it."""
+
+import http.client
+import json
+import os
+import queue
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+DEADLINE = 20.0
+
+
+@dataclass
+class Preview:
+    """A running ``parcours serve`` and the events it sends."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[str]
+    events: "queue.Queue[dict[str, Any]]" = field(default_factory=queue.Queue)
+    listener: threading.Thread | None = None
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.putrequest(method, path, skip_host="Host" in named)
+        for name, value in named.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+    def listen(self) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
+        connection.request("GET", "/_parcours/events")
+        answer = connection.getresponse()
+        assert answer.readline().startswith(b":")
+
+        def read() -> None:
+            try:
+                while line := answer.readline():
+                    if line.startswith(b"data: "):
+                        self.events.put(json.loads(line.removeprefix(b"data: ")))
+            except (OSError, http.client.HTTPException, ValueError):
+                pass  # the server has ended
+            finally:
+                answer.close()
+                connection.close()
+
+        self.listener = threading.Thread(target=read, daemon=True)
+        self.listener.start()
+
+    def until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first event that is as wanted; fails when none comes."""
+        while True:
+            event = self.events.get(timeout=DEADLINE)
+            if wanted(event):
+                return event
+
+    def findings(self) -> list[dict[str, Any]]:
+        told: list[dict[str, Any]] = json.loads(self.ask("/_parcours/findings.json")[2])
+        return told
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    subprocess.run([sys.executable, "-m", "parcours", "new", "maps", "--language", "en"], cwd=tmp_path, check=True)
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "parcours", "serve", "--port", "0", "maps"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "LANG": "C.UTF-8"},
+    )
+    assert process.stdout is not None
+    port = 0
+    for line in process.stdout:
+        if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
+            port = int(found[1])
+            break
+    drain = threading.Thread(target=process.stdout.read, daemon=True)
+    drain.start()
+    running = Preview(tmp_path / "maps", port, process)
+    running.listen()
+    yield running
+    process.kill()
+    process.wait()
+    if running.listener is not None:
+        running.listener.join(timeout=DEADLINE)
+    drain.join(timeout=DEADLINE)
+    process.stdout.close()
+
+
+JOURNEY = "content/journeys/buy-a-bike.md"
+PAGE = "journeys/buy-a-bike/index.html"
+
+
+def test_an_edit_is_told_and_served(preview: Preview) -> None:
+    file = preview.folder / JOURNEY
+    file.write_text(file.read_text().replace("Looks for a bike online", "Dreams of a bike"))
+    event = preview.until(lambda e: PAGE in e["changed"])
+    assert "personas/nora/index.html" in event["changed"] or event["build"] > 1
+    assert b"Dreams of a bike" in preview.ask("/journeys/buy-a-bike/")[2]
+
+
+def test_an_atomic_save_is_seen(preview: Preview) -> None:
+    file = preview.folder / JOURNEY
+    beside = file.with_suffix(".md.new")
+    beside.write_text(file.read_text().replace("Looks for a bike online", "Saved beside"))
+    beside.rename(file)
+    preview.until(lambda e: PAGE in e["changed"])
+    assert b"Saved beside" in preview.ask("/journeys/buy-a-bike/")[2]
+
+
+def test_a_mistake_is_told_with_its_caret_and_mended(preview: Preview) -> None:
+    file = preview.folder / JOURNEY
+    whole = file.read_text()
+    file.write_text(whole.replace("personas: [nora, samir]", "personas: [noar, samir]"))
+    preview.until(lambda e: e["findings"] > 0)
+    one = next(one for one in preview.findings() if one["rule"] == "refs/unknown-persona")
+    assert one["source"] == "personas: [noar, samir]"
+    assert one["carets"] == "           ^^^^"
+    assert "nora" in one["help"]
+    assert preview.ask("/journeys/buy-a-bike/")[0] == 200
+    file.write_text(whole)
+    preview.until(lambda e: e["findings"] == 0)
+
+
+def test_content_may_vanish_and_come_back(preview: Preview) -> None:
+    content, away = preview.folder / "content", preview.folder / "away"
+    content.rename(away)
+    preview.until(lambda e: PAGE in e["changed"])
+    assert preview.ask("/")[0] == 200
+    away.rename(content)
+    preview.until(lambda e: PAGE in e["changed"])
+    assert preview.ask("/journeys/buy-a-bike/")[0] == 200
+    shutil.rmtree(content / "journeys")
+    preview.until(lambda e: PAGE in e["changed"])
+    (content / "personas" / "noise.md").write_bytes(os.urandom(4000))
+    preview.until(lambda e: e["findings"] > 0)
+    assert preview.ask("/personas/nora/")[0] == 200
+
+
+def test_answers_are_right(preview: Preview) -> None:
+    status, headers, body = preview.ask("/")
+    assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert b"/_parcours/preview.js" in body
+    assert preview.ask("/", If_None_Match=headers["etag"])[0] == 304
+    assert preview.ask("/", "HEAD")[2] == b""
+    assert preview.ask("/theme/map.css")[1]["content-type"].startswith("text/css")
+    assert preview.ask("/assets/nora.svg")[1]["content-type"].startswith("image/svg+xml")
+    assert preview.ask("/journeys/buy-a-bike")[0] == 307
+    missing = preview.ask("/journeys/none/")
+    assert missing[0] == 404
+    assert b'href="/theme/' in missing[2]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../parcours.yml",
+        "/..%2fparcours.yml",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/assets/../../parcours.yml",
+        "/assets/%00",
+        "/assets\\..\\..\\parcours.yml",
+        "/" + "a" * 9000,
+        "/%ff%fe",
+        "/_parcours/../edge",
+    ],
+)
+def test_nothing_outside_the_site_is_read(preview: Preview, path: str) -> None:
+    status, _, body = preview.ask(path)
+    assert status in (307, 400, 404)
+    assert b"site_name" not in body
+    assert preview.ask("/")[0] == 200
+
+
+def test_foreign_hosts_and_origins_are_refused(preview: Preview) -> None:
+    assert preview.ask("/", Host="maps.example.org")[0] == 403
+    assert preview.ask("/", Origin="https://evil.example")[0] == 403
+    assert preview.ask("/", Host="localhost:1", Origin="http://localhost:1")[0] == 200
+
+
+def test_ctrl_c_ends_it_quietly(preview: Preview) -> None:
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(timeout=DEADLINE) == 0
+
+
+def test_a_page_is_patched_and_findings_stand_over_it(preview: Preview, browser: Browser) -> None:
+    page = browser.new_page()
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+    page.goto(f"http://127.0.0.1:{preview.port}/journeys/buy-a-bike/")
+    page.evaluate("window.kept = true")
+    file = preview.folder / JOURNEY
+    whole = file.read_text()
+    file.write_text(whole.replace("Looks for a bike online", "Dreams of a bike"))
+    page.get_by_text("Dreams of a bike").first.wait_for()
+    assert page.evaluate("window.kept") is True
+    file.write_text(whole.replace("personas: [nora, samir]", "personas: [noar, samir]"))
+    panel = page.locator(".parcours-panel")
+    panel.get_by_text("no persona is called `noar`").wait_for()
+    assert "^^^^" in panel.inner_text()
+    page.keyboard.press("Escape")
+    panel.wait_for(state="hidden")
+    file.write_text(whole)
+    page.locator(".parcours-badge").wait_for(state="hidden")
+    assert page.evaluate("window.kept") is True
+    assert problems == []
+    page.close()
