@@ -1,8 +1,10 @@
 """Building again is the same function given the last build: same bytes as from nothing, and only what changed."""
 
 import random
+import sys
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -98,3 +100,25 @@ def test_any_history_gives_the_bytes_of_a_clean_build(history: list[tuple[str, s
     clean = build(snapshot(files))
     assert bodies(made) == bodies(clean)
     assert made.findings == clean.findings
+
+
+def test_a_machine_that_cannot_draw_says_so_once_and_shows_sources(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mermaid_render", None)
+    made = build(snapshot(FILES))
+    assert [found.rule for found in made.findings] == ["content/no-drawing"]
+    page = made.made["journeys/buy/index.html"].body.decode()
+    assert "<code>journey" in page
+    assert "diagram-scroll" not in page
+
+
+def test_diagrams_may_be_left_as_source() -> None:
+    made = build(snapshot(FILES | {"parcours.yml": "site_name: Small\ndiagrams: source\n"}))
+    assert made.findings == ()
+    assert "diagram-scroll" not in made.made["journeys/buy/index.html"].body.decode()
+
+
+def test_date_and_version_are_printed_only_when_asked_for() -> None:
+    stamped = replace(snapshot(FILES | {"parcours.yml": "stamp: true\n"}), stamp="2026-11-23 · Parcours")
+    plain = replace(snapshot(FILES), stamp="2026-11-23 · Parcours")
+    assert all("2026-11-23 · Parcours" in page.body.decode() for page in build(stamped).made.values())
+    assert not any("2026-11-23 · Parcours" in page.body.decode() for page in build(plain).made.values())
