@@ -1,7 +1,6 @@
 """Building again is the same function given the last build: same bytes as from nothing, and only what changed."""
 
 import random
-import sys
 from dataclasses import replace
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from parcours.build.build import Build, build
 from parcours.build.snapshot import Snapshot
+from parcours.draw import engine
 from parcours.edge.theme_folder import read_theme, theme_names
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
@@ -103,7 +103,7 @@ def test_any_history_gives_the_bytes_of_a_clean_build(history: list[tuple[str, s
 
 
 def test_a_machine_that_cannot_draw_says_so_once_and_shows_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "mermaid_render", None)
+    monkeypatch.setattr(engine, "_engine", lambda: None)
     made = build(snapshot(FILES))
     assert [found.rule for found in made.findings] == ["content/no-drawing"]
     page = made.made["journeys/buy/index.html"].body.decode()
