@@ -7,7 +7,8 @@ from typing import Literal
 from parcours.draw.mermaid_script import FlowLink, FlowStage, FlowStep, Section, Task, flow_script, journey_script
 from parcours.link.atlas import LinkedJourney, LinkedStep, Way
 from parcours.pages.cards import score_of
-from parcours.pages.view import DiagramView, MapView, PersonaFace, StepView
+from parcours.pages.map_view import MapView, StepView
+from parcours.pages.view import DiagramView, PersonaFace
 
 
 def journey_diagrams(journey: LinkedJourney, map_: MapView) -> tuple[DiagramView, ...]:

@@ -10,8 +10,9 @@ from parcours.pages.cards import mean_feeling
 from parcours.pages.diagrams import journey_diagrams
 from parcours.pages.figures import day
 from parcours.pages.here import Here
+from parcours.pages.map_view import LaneView, MapView, StageView, StepView
 from parcours.pages.step import actors_view, step_view
-from parcours.pages.view import Fact, Hyperlink, LaneView, MapView, PersonaFace, StageView, StepView
+from parcours.pages.view import Fact, Hyperlink, PersonaFace
 from parcours.pages.views import JourneyPage, Page
 
 

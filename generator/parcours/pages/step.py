@@ -14,18 +14,17 @@ from parcours.model.survey import Survey, SurveyMention
 from parcours.pages.figures import percent
 from parcours.pages.here import Here
 from parcours.pages.icons import channel_icon, device_icon
-from parcours.pages.view import (
+from parcours.pages.map_view import (
     ActorView,
     ChannelView,
     FeelingView,
-    Hyperlink,
     OpportunityView,
-    PersonaFace,
     StepView,
     SubStepView,
     SurveyView,
     WayView,
 )
+from parcours.pages.view import Hyperlink, PersonaFace
 from parcours.source.address import slug
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parcours.model.empathy import Empathy
+from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.view import (
-    ActorView,
     DiagramView,
     Fact,
     Frame,
     Hyperlink,
     JourneyCard,
-    MapView,
     MetricView,
     PersonaFace,
     PictureView,

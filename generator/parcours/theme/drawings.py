@@ -9,7 +9,8 @@ from markupsafe import Markup
 from parcours.draw.curve import CurveLine, CurvePoint, emotion_curve, sparkline, tension_curve
 from parcours.draw.diagram import Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
-from parcours.pages.view import DiagramView, FeelingView, MapView, StepView
+from parcours.pages.map_view import FeelingView, MapView, StepView
+from parcours.pages.view import DiagramView
 from parcours.theme.words import Words
 
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from parcours.model.settings import Settings
 from parcours.pages.figures import number
-from parcours.pages.view import DiagramView, MapView
+from parcours.pages.map_view import MapView
+from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
 from parcours.theme.drawings import Drawings, Picture, curve, portrait, small_curve, tension
 from parcours.theme.files import ThemeFiles
