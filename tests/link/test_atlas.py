@@ -155,3 +155,17 @@ def test_ids_of_steps_are_unique_and_made_from_actions() -> None:
 
 def test_the_order_of_files_changes_nothing() -> None:
     assert project(BASE) == project(BASE, shuffled=3)
+
+
+def test_one_wrong_name_at_the_top_is_one_finding_however_many_steps_repeat_it() -> None:
+    steps = "[{action: X, feeling: {claire: 4}}, {action: Y, feeling: {claire: 2}}]"
+    text = f"personas: [clare]\nstages: [{{name: A, steps: {steps}}}]"
+    assert rules(project(BASE | {"journeys/b.md": front(text)})) == [("refs/unknown-persona", "claire")]
+
+
+def test_one_wrong_name_among_feelings_is_told_once_at_its_key() -> None:
+    steps = "[{action: X, feeling: {claier: 4}}, {action: Y, feeling: {claier: 2}}]"
+    text = f"personas: [claire]\nstages: [{{name: A, steps: {steps}}}]"
+    found = project(BASE | {"journeys/b.md": front(text)}).findings
+    assert [(one.rule, one.suggestion) for one in found] == [("refs/unknown-persona", "claire")]
+    assert text.split("\n")[1][found[0].place.column - 1 :].startswith("claier")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parcours.findings.catalogue import finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
+from parcours.link.cast import Cast
 from parcours.link.measures import Measured, gathered
 from parcours.link.register import Register
 from parcours.model.feeling import Feeling
@@ -37,6 +38,11 @@ class StageAt:
     def place(self, *location: str | int) -> Place:
         """The place of something in the stage."""
         return place_of(self.document, (*self.base, *location))
+
+    def key(self, *location: str | int) -> Place:
+        """The place of the key something in the stage stands under."""
+        table = self.document.table
+        return table.key_place(trail_of(table.value, (*self.base, *location)))
 
 
 def place_of(document: Document, location: Location) -> Place:
@@ -127,11 +133,11 @@ def resolve(
         for n, written in enumerate(it.journey.personas)
         if (ref := register.name(Kind.PERSONA, written, place("personas", n))) is not None
     )
+    written = frozenset(slug(name) for name in it.journey.personas)
+    cast = Cast(personas, written, whole=len(personas) == len(it.journey.personas))
     current = register.name(Kind.JOURNEY, it.journey.of, place("of")) if it.journey.of else None
     by_step = _rows_by_step(it, rows, register)
-    steps = tuple(
-        _step(it, outlines, index, dict.fromkeys(personas), scale, by_step, register) for index in range(len(it.steps))
-    )
+    steps = tuple(_step(it, outlines, index, cast, scale, by_step, register) for index in range(len(it.steps)))
     stages = tuple(
         LinkedStage(
             id_,
@@ -188,7 +194,7 @@ def _step(
     it: Outline,
     outlines: dict[str, Outline],
     index: int,
-    personas: dict[str, None],
+    cast: Cast,
     scale: Scale,
     rows: dict[tuple[str, int], list[Metric]],
     register: Register,
@@ -203,7 +209,10 @@ def _step(
     felt = tuple(
         resolved
         for n, feeling in enumerate(step.feeling)
-        if (resolved := _felt(feeling, it, personas, scale, where("feeling", n), register)) is not None
+        if (
+            resolved := _felt(feeling, cast, scale, where("feeling", n), at.key("steps", inner, "feeling", n), register)
+        )
+        is not None
     )
     measured: tuple[Measured, ...] = gathered(step.metrics, rows.get(("step", index), ()))
     return LinkedStep(id_, index, stage_index, step, where(), channel, touchpoint, ways, felt, measured)
@@ -263,37 +272,20 @@ def _way_out(other: Outline, step: str, way: Next, place: Place, register: Regis
     return Way("out", "" if to is None else other.steps[to][0], other.thing.ref.id, way.when, way.share)
 
 
-def _felt(
-    feeling: Feeling, it: Outline, personas: dict[str, None], scale: Scale, place: Place, register: Register
-) -> Felt | None:
-    persona = ""
-    written = [slug(name) for name in it.journey.personas]
-    if feeling.persona:
-        known = register.find(Kind.PERSONA, feeling.persona)
-        if known is None:
-            if slug(feeling.persona) not in written:  # else it was told at `personas:` already
-                register.name(Kind.PERSONA, feeling.persona, place)
-            return None
-        persona = known.ref.id
-        if persona not in personas:
-            suggestion = nearest(persona, personas)
-            register.findings.append(
-                finding("refs/persona-not-in-journey", place, suggestion=suggestion, id=feeling.persona)
-            )
-            return None
-    scores: list[float | None] = []
-    for score in (feeling.score, feeling.start, feeling.end):
-        fits = score is None or scale.holds(score)
-        if not fits:
-            register.findings.append(
-                finding(
-                    "refs/off-scale",
-                    place,
-                    value=f"{score:g}",
-                    scale=str(scale),
-                    lowest=f"{scale.worst:g}",
-                    highest=f"{scale.best:g}",
-                )
-            )
-        scores.append(scale.on_five(score) if fits and score is not None else None)
+def _felt(feeling: Feeling, cast: Cast, scale: Scale, place: Place, key: Place, register: Register) -> Felt | None:
+    """A feeling with its persona found and its scores on the common scale; None when it is nobody's."""
+    persona = cast.find(feeling.persona, key, register) if feeling.persona else ""
+    if persona is None:
+        return None
+    scores = [_on_scale(score, scale, place, register) for score in (feeling.score, feeling.start, feeling.end)]
     return Felt(persona, scores[0], scores[1], scores[2], feeling)
+
+
+def _on_scale(score: float | None, scale: Scale, place: Place, register: Register) -> float | None:
+    if score is None or scale.holds(score):
+        return None if score is None else scale.on_five(score)
+    lowest, highest = f"{scale.worst:g}", f"{scale.best:g}"
+    register.findings.append(
+        finding("refs/off-scale", place, value=f"{score:g}", scale=str(scale), lowest=lowest, highest=highest)
+    )
+    return None
