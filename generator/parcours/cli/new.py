@@ -1,109 +1,285 @@
-"""``parcours new``: a project, a persona, a journey."""
+"""``parcours new``: a project, a persona, a journey. Nothing that exists is ever overwritten."""
 
 from __future__ import annotations
 
-import json
-import shutil
+import datetime as dt
+import os
+import re
+import shlex
 import tempfile
+import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
+from parcours.cli.new_words import WORDS
 from parcours.cli.project import language_here, wrong_use
-from parcours.cli.words import say
+
+if TYPE_CHECKING:
+    from parcours.model.kinds import Kind
 
 STAGES = ("purchase", "enquiry", "service", "experience", "blueprint", "blank")
 PAGES = ("persona", "journey")
+ONLY_FOR = {
+    "stages": ("--stages", ("journey",)),
+    "personas": ("--persona", ("journey",)),
+    "project": ("--project", PAGES),
+}
+"""Options that mean something for these pages only, and how they are written."""
 
 
-@click.command("new")
-@click.argument("what")
+HELP = """Start a project, or add a page to one. Nothing that exists is overwritten.
+
+\b
+parcours new DIR                 a project with a small example to replace
+parcours new persona NAME        a persona, as a commented template
+parcours new journey NAME        a journey, as a commented template
+
+For a project in a folder called persona: parcours new ./persona
+"""
+
+
+@click.command("new", help=HELP)
+@click.argument("what", metavar="DIR|persona|journey")
 @click.argument("name", required=False)
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of what is made.")
 @click.option("--stages", type=click.Choice(STAGES), default="purchase", show_default=True, help="A journey's stages.")
-@click.option("--persona", "personas", multiple=True, help="A persona of the new journey; may be repeated.")
+@click.option("--persona", "personas", metavar="ID", multiple=True, help="A persona of the new journey; repeatable.")
 @click.option("--project", default=".", type=click.Path(path_type=Path), help="The project a page goes into.")
+@click.pass_context
 def command(
-    what: str, name: str | None, language: str | None, stages: str, personas: tuple[str, ...], project: Path
+    context: click.Context,
+    what: str,
+    name: str | None,
+    language: str | None,
+    stages: str,
+    personas: tuple[str, ...],
+    project: Path,
 ) -> None:
-    r"""Start a project, or add a page to one.
-
-    \b
-    parcours new DIR                 a project with a small example
-    parcours new persona NAME        a persona, as a commented template
-    parcours new journey NAME        a journey, as a commented template
-    """
-    if what in PAGES:
-        if not name:
-            raise wrong_use(say("new_needs_name", language or language_here(), kind=what))
-        _page(what, name, language, stages, personas, project)
-    elif name:
-        raise wrong_use(say("new_unknown", language or language_here(), what=what))
+    """Refuses what makes no sense, then makes a project or a page."""
+    spoken = language or language_here()
+    for parameter, (option, pages) in ONLY_FOR.items():
+        if what not in pages and context.get_parameter_source(parameter) is not ParameterSource.DEFAULT:
+            raise _refusal("no_option", spoken, option=option, pages=" | ".join(pages))
+    if what not in PAGES:
+        if name is not None:
+            raise _refusal("unknown", spoken, what=what)
+        _new_project(Path(what), spoken)
+    elif name is None:
+        raise _refusal("needs_name", spoken, what=what)
     else:
-        _project(Path(what), language or language_here())
+        _new_page(what, _in_one_line(name), language, stages, personas, project)
 
 
-def _project(folder: Path, language: str) -> None:
-    """Copies the starter beside the goal and moves it there, so that no half project is ever left."""
+def _say(key: str, language: str, **values: object) -> str:
+    shown = {name: click.format_filename(value) if isinstance(value, Path) else value for name, value in values.items()}
+    return WORDS[language][key].format_map(shown)
+
+
+def _refusal(key: str, language: str, **values: object) -> click.ClickException:
+    return wrong_use(_say(key, language, **values))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
+
+
+def _new_project(folder: Path, language: str) -> None:
+    """Makes a project where there is nothing, or only an empty folder."""
     from parcours.edge.bundled import starters
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise wrong_use(say("new_not_empty", language, path=folder))
-    goal = folder.resolve()
     try:
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=goal.parent, prefix=".parcours-new-") as beside:
-            made = Path(beside) / "project"
-            shutil.copytree(starters() / language, made)
-            (made / "gitignore").rename(made / ".gitignore")
-            if goal.exists():
-                goal.rmdir()
-            made.rename(goal)
+        if folder.exists() and not folder.is_dir():
+            raise _refusal("a_file", language, path=folder)
+        if folder.is_dir() and any(folder.iterdir()):
+            raise _refusal("not_empty", language, path=folder)
+        here = folder.is_dir() and folder.samefile(".")
+        _put(starters() / language, folder.absolute())
     except OSError as error:
-        raise wrong_use(say("new_failed", language, path=folder, reason=error.strerror or error)) from None
-    click.echo(say("new_project", language, path=folder))
+        raise _refusal("failed", language, path=folder, reason=_reason(error)) from None
+    click.echo(_say("made", language, path=folder) + "\n")
+    for line in ([] if here else [f"cd {_as_word(folder)}"]) + ["parcours serve"]:
+        click.echo(f"    {line}")
 
 
-def _page(kind: str, name: str, language: str | None, stages: str, personas: tuple[str, ...], project: Path) -> None:
+def _as_word(path: Path) -> str:
+    """A path as one word of the system's shell."""
+    word = click.format_filename(path)
+    if os.name != "nt":
+        return shlex.quote(word)
+    return f'"{word}"' if " " in word else word
+
+
+def _put(starter: Path, goal: Path) -> None:
+    """Copies a starter; it appears whole or not at all.
+
+    It is written beside the goal and renamed. An existing empty folder is kept (it may be a mount, or the very folder
+    the user stands in): its files are written within it and then moved up.
+    """
+    filled = goal.is_dir()
+    missing = [folder for folder in goal.parents if not folder.exists()]
+    around = goal if filled else goal.parent
+    try:
+        around.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=around, prefix=".parcours-new-", ignore_cleanup_errors=True) as beside:
+            made = Path(beside) / "project"
+            _copy(starter, made)
+            if filled:
+                _move_up(made, goal)
+            else:
+                made.rename(goal)
+    except BaseException:
+        for folder in missing:
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+        raise
+
+
+def _copy(starter: Path, made: Path) -> None:
+    """Copies bytes and nothing else: an installed starter may be read-only, a project is not."""
+    made.mkdir()
+    for path in sorted(starter.rglob("*")):
+        target = made / path.relative_to(starter)
+        if path.is_dir():
+            target.mkdir()
+        else:
+            # A wheel may not carry dot files faithfully, so this one is stored without its dot.
+            (target.with_name(".gitignore") if path.name == "gitignore" else target).write_bytes(path.read_bytes())
+
+
+def _move_up(made: Path, goal: Path) -> None:
+    """Moves everything from ``made`` into ``goal``, or nothing."""
+    moved: list[Path] = []
+    try:
+        for path in sorted(made.iterdir()):
+            path.rename(goal / path.name)
+            moved.append(path)
+    except BaseException:
+        for path in moved:
+            (goal / path.name).rename(path)
+        raise
+
+
+def _new_page(
+    what: str, name: str, language: str | None, stages: str, personas: tuple[str, ...], project: Path
+) -> None:
     from parcours.edge.bundled import starters
+    from parcours.model.kinds import Kind
+
+    site_language = _language_of(project)
+    spoken = language or site_language
+    if not (project / "content").is_dir():
+        raise _refusal("no_project", spoken, path=project)
+    kind = Kind(f"{what}s")
+    page = _free_page(kind, name, project, spoken)
+    template = "persona.md" if kind is Kind.PERSONA else f"journey-{stages}.md"
+    text = (starters() / "templates" / spoken / template).read_text("utf-8")
+    if spoken != site_language:
+        text = text.replace("# lang: ", "lang: ", 1)
+    listed = ", ".join(_as_yaml(_in_one_line(persona)) for persona in personas)
+    _write(page, _filled(text, {"name": _as_yaml(name), "today": _today(), "personas": f"[{listed}]"}), spoken)
+    click.echo(_say("made_page", spoken, path=page))
+    known = _pages(Kind.PERSONA, project)
+    for persona in personas:
+        if _id(persona) not in known:
+            click.echo(_say("no_persona", spoken, id=persona), err=True)
+    where = "" if project.samefile(".") else f" {_as_word(project)}"
+    click.echo(f"{_say('see', spoken)}\n\n    parcours serve{where}")
+
+
+def _free_page(kind: Kind, name: str, project: Path, language: str) -> Path:
+    """Where the page of a name goes; refuses a name that gives no page, or one that exists."""
+    from parcours.parse.document import CONTENT, role_of
+
+    id_ = _id(name)
+    if not id_:
+        raise _refusal("no_letters", language, name=name)
+    address = f"{CONTENT}/{kind.value}/{id_}.md"
+    if role_of(address, ()) is None:
+        raise _refusal("no_page", language, path=f"{id_}.md")
+    taken = _pages(kind, project).get(id_) or ((project / address) if _in_the_way(project / address) else None)
+    if taken is not None:
+        raise _refusal("exists", language, path=taken)
+    return project / address
+
+
+def _in_the_way(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except OSError:  # a name that is too long: writing it will say so
+        return False
+
+
+def _id(name: str) -> str:
     from parcours.source.address import slug
 
-    spoken = language or _language_of(project)
-    if not (project / "content").is_dir():
-        raise wrong_use(say("no_project", spoken, path=project))
-    id_ = slug(name)
-    if not id_:
-        raise wrong_use(say("new_no_letters", spoken, name=name))
-    page = project / "content" / f"{kind}s" / f"{id_}.md"
-    if page.exists():
-        raise wrong_use(say("new_exists", spoken, path=page))
-    template = "persona.md" if kind == "persona" else f"journey-{stages}.md"
-    text = (starters() / "templates" / spoken / template).read_text("utf-8")
-    text = text.replace("{name}", _quoted(name)).replace("{personas}", json.dumps(list(personas), ensure_ascii=False))
+    return slug(name)
+
+
+def _pages(kind: Kind, project: Path) -> Mapping[str, Path]:
+    """The pages of a kind by their id, whatever their files are called."""
+    from parcours.parse.document import CONTENT, role_of
+
+    paths = [path.relative_to(project).as_posix() for path in sorted((project / CONTENT / kind.value).rglob("*.md"))]
+    roles = {path: role_of(path, paths) for path in paths}
+    return {role.id: project / path for path, role in roles.items() if role and role.kind is kind and not role.parent}
+
+
+def _write(page: Path, text: str, language: str) -> None:
+    """Writes a page that must not exist yet; none is left half written."""
     try:
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8")
+        file = page.open("x", encoding="utf-8", newline="\n")
+        try:
+            with file:
+                file.write(text)
+        except BaseException:
+            page.unlink()
+            raise
     except OSError as error:
-        raise wrong_use(say("new_failed", spoken, path=page, reason=error.strerror or error)) from None
-    click.echo(say("new_page", spoken, path=page))
+        raise _refusal("failed", language, path=page, reason=_reason(error)) from None
 
 
-def _quoted(name: str) -> str:
-    """A name as YAML: plain where that is safe, quoted where it is not (JSON strings are YAML strings)."""
-    words = " ".join(name.split())
-    plain = all(c.isalnum() or c in " -’" for c in words) and words[0].isalpha()
-    return (
-        words if plain and words.casefold() not in ("true", "false", "null") else json.dumps(words, ensure_ascii=False)
-    )
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """A template with its placeholders replaced, all at once: a name may itself read ``{today}``."""
+    return re.sub("|".join(f"{{{key}}}" for key in values), lambda found: values[found[0][1:-1]], template)
+
+
+def _today() -> str:
+    return dt.datetime.now(dt.UTC).astimezone().date().isoformat()
+
+
+def _in_one_line(name: str) -> str:
+    """A name without control characters or broken ones, on one line."""
+    kept = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name if not "\ud800" <= c <= "\udfff")
+    return re.sub(" +", " ", "".join(kept)).strip()
+
+
+def _as_yaml(text: str) -> str:
+    """One line of text as YAML: plain where that is surely a text, else in double quotes."""
+    plain = text[:1].isalpha() and all(c.isalnum() or c in " -’" for c in text)
+    if plain and text.casefold() not in ("true", "false", "null"):
+        return text
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(c: str) -> str:
+    if c in '\\"':
+        return f"\\{c}"
+    return c if c.isprintable() or unicodedata.category(c) == "Zs" else f"\\U{ord(c):08x}"
 
 
 def _language_of(project: Path) -> str:
-    """The language of a project, read from its settings; the environment's where there are none."""
+    """The language of a project's site, as its settings say; the environment's where there are none."""
     from parcours.build.snapshot import SETTINGS
     from parcours.parse.yaml_reader import read_yaml
 
-    settings = project / SETTINGS
-    if not settings.is_file():
+    try:
+        text = (project / SETTINGS).read_text("utf-8-sig", errors="replace")
+    except OSError:
         return language_here()
-    table, _ = read_yaml(settings.read_text("utf-8", errors="replace"), SETTINGS)
+    table, _ = read_yaml(text, SETTINGS)
     return "fr" if table.value.get("language") == "fr" else "en"
