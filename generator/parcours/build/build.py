@@ -113,7 +113,7 @@ def _measures(sources: Mapping[str, Source]) -> tuple[tuple[MeasureRow, ...], tu
 
 
 def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Engine:
-    if before is not None and before.engine.key == (snapshot.theme.digest, settings.language, settings.diagrams):
+    if before is not None and before.engine.key == (snapshot.theme.digest, settings.diagrams):
         return before.engine
     return Engine(snapshot.theme, settings, before.engine if before else None)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import sys
 
 import click
 
@@ -39,7 +41,15 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def speak_anyway() -> None:
+    """Where the terminal's code page lacks a character, another stands for it: words never end in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="parcours")
 def main() -> None:
     """Journey maps as code: personas, journeys and touchpoints in Markdown, out comes a site."""
+    speak_anyway()

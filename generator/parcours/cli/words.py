@@ -13,17 +13,6 @@ WORDS = {
         "clean": "{pages} pages checked, nothing to say.",
         "building": "Building",
         "advice": "{count} pieces of advice: `parcours check` tells them.",
-        "new_needs_name": 'A {kind} needs a name: parcours new {kind} "The name"',
-        "new_unknown": "`{what}` cannot be added. Write `parcours new DIR`, `parcours new persona NAME` "
-        "or `parcours new journey NAME`.",
-        "new_not_empty": "{path} already exists and is not empty, so nothing was written.\n"
-        "Choose another folder, or empty this one yourself.",
-        "new_failed": "{path} could not be made: {reason}.",
-        "new_no_letters": "`{name}` has no letter or digit to name a file with.",
-        "new_exists": "{path} already exists; it is left as it is. Choose another name.",
-        "new_project": "Made {path}: two personas, two journeys, their evidence.\n\n"
-        "    cd {path}\n    parcours serve\n",
-        "new_page": "Made {path}. Open it and replace the words; `parcours serve` shows it.",
         "serving": "Serving {address} (Ctrl+C to stop)",
         "rebuilt": "{pages} pages in {time}",
         "port_taken": "Port {port} is taken; using {found}.",
@@ -41,17 +30,6 @@ WORDS = {
         "clean": "{pages} pages vérifiées, rien à signaler.",
         "building": "Construction",
         "advice": "{count} conseils : `parcours check` les donne.",
-        "new_needs_name": 'Il faut un nom : parcours new {kind} "Le nom"',
-        "new_unknown": "`{what}` ne peut pas être ajouté. Écrivez `parcours new DOSSIER`, `parcours new persona NOM` "
-        "ou `parcours new journey NOM`.",
-        "new_not_empty": "{path} existe et n’est pas vide : rien n’a été écrit.\n"
-        "Choisissez un autre dossier, ou videz celui-ci vous-même.",
-        "new_failed": "{path} n’a pas pu être créé : {reason}.",
-        "new_no_letters": "`{name}` n’a ni lettre ni chiffre pour nommer un fichier.",
-        "new_exists": "{path} existe déjà et reste tel quel. Choisissez un autre nom.",
-        "new_project": "{path} est prêt : deux personas, deux parcours, leurs preuves.\n\n"
-        "    cd {path}\n    parcours serve\n",
-        "new_page": "{path} est créé. Ouvrez-le et remplacez les mots ; `parcours serve` le montre.",
         "serving": "Site servi sur {address} (Ctrl+C pour arrêter)",
         "rebuilt": "{pages} pages en {time}",
         "port_taken": "Le port {port} est pris ; voici le {found}.",

@@ -156,9 +156,11 @@ class Atlas:
 
     def find(self, kind: Kind, written: str) -> Thing | None:
         """The thing of a kind that an id or a name stands for, or nothing."""
-        known = self.names.get(kind, {})
-        id_ = written if Ref(kind, written) in self.things else known.get(slug(written), "")
-        return self.things.get(Ref(kind, id_))
+        folded = slug(written)
+        named = self.names.get(kind, {}).get(folded, "")
+        return next(
+            (self.things[ref] for id_ in (written, folded, named) if (ref := Ref(kind, id_)) in self.things), None
+        )
 
     def of(self, kind: Kind) -> tuple[Thing, ...]:
         """All things of a kind, by id."""

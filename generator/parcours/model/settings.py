@@ -21,6 +21,10 @@ class Scale(Record):
         """A written score on the common scale of 1 (very bad) to 5 (very good)."""
         return 1 + 4 * (score - self.worst) / (self.best - self.worst)
 
+    def from_five(self, score: float) -> float:
+        """A score of the common scale of 1 to 5 as the writers of this site would put it."""
+        return self.worst + (score - 1) * (self.best - self.worst) / 4
+
     def holds(self, score: float) -> bool:
         """Whether a written score lies on the scale and is a whole or a half."""
         return self.worst <= score <= self.best and float(score * 2).is_integer()

@@ -6,7 +6,7 @@ from parcours.link.atlas import Felt, LinkedJourney, LinkedStep, Ref
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
 from parcours.pages.here import Here
-from parcours.pages.view import JourneyCard
+from parcours.pages.view import JourneyCard, MeanView
 from parcours.pages.views import PersonaCard
 
 
@@ -24,10 +24,13 @@ def score_of(felt: Felt | None) -> float | None:
     return next((score for score in (felt.score, felt.end, felt.start) if score is not None), None)
 
 
-def mean_feeling(steps: tuple[LinkedStep, ...]) -> float | None:
-    """The mean of all scores recorded at some steps (1 to 5), each persona's counted once; None without any."""
+def mean_feeling(here: Here, steps: tuple[LinkedStep, ...]) -> MeanView | None:
+    """The mean of all scores recorded at some steps, each persona's counted once; None without any."""
     scores = [score for step in steps for felt in step.felt if (score := score_of(felt)) is not None]
-    return round(sum(scores) / len(scores), 2) if scores else None
+    if not scores:
+        return None
+    mean = round(sum(scores) / len(scores), 2)
+    return MeanView(mean, here.figure(here.atlas.settings.feeling_scale.from_five(mean)))
 
 
 def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:

@@ -40,16 +40,17 @@ FIGURE = "\ufdd1"
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """A page's address and the Atlas; ``stamp`` is the line about the build, empty unless asked for."""
+    """A page's address and the Atlas; ``stamp`` is a line about the build, ``lang`` its own language."""
 
     atlas: Atlas
     address: str
     stamp: str = ""
+    lang: str = ""
 
     @property
     def language(self) -> str:
-        """The language of the interface."""
-        return self.atlas.settings.language
+        """The language of the page: its own where it names one, else the site's."""
+        return self.lang or self.atlas.settings.language
 
     def href(self, target: str) -> str:
         """The relative link to an address inside the output folder."""
@@ -180,7 +181,6 @@ class Here:
     ) -> Frame:
         """What goes around a page's content."""
         settings = self.atlas.settings
-        lang = getattr(document.record, "lang", None) if document else None
         headings = document.prose.headings if document else ()
         edit = settings.edit_url
         if edit and not edit.endswith("/"):
@@ -188,8 +188,7 @@ class Here:
         return Frame(
             site_name=settings.site_name or "Parcours",
             title=title,
-            language=settings.language,
-            lang=lang or settings.language,
+            language=self.language,
             root=self.href("index.html").removesuffix("index.html"),
             section=section,
             nav=self._nav(),

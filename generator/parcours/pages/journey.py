@@ -100,7 +100,7 @@ def _stage(here: Here, journey: LinkedJourney, linked: LinkedStage, faces: tuple
         evidence=here.all_named(Kind.EVIDENCE, stage.evidence),
         pictures=here.pictures(stage.images, linked.document.source.path),
         story=here.story(linked.document, f"{linked.id}-drawing") if linked.own_file else here.story(None),
-        mean=mean_feeling(linked.steps),
+        mean=mean_feeling(here, linked.steps),
     )
 
 

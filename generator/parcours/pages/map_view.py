@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parcours.pages.view import NO_STORY, Hyperlink, MetricView, PersonaFace, PictureView, QuoteView, Story
+from parcours.pages.view import NO_STORY, Hyperlink, MeanView, MetricView, PersonaFace, PictureView, QuoteView, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """A group of columns. ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling (1 to 5)."""
+    """A group of columns. ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling."""
 
     id: str
     anchor: str
@@ -162,7 +162,7 @@ class StageView:
     evidence: tuple[Hyperlink, ...] = ()
     pictures: tuple[PictureView, ...] = ()
     story: Story = NO_STORY
-    mean: float | None = None
+    mean: MeanView | None = None
 
     @property
     def columns(self) -> int:

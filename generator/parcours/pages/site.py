@@ -17,8 +17,8 @@ from parcours.pages.views import Page
 def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
     """Every page of the site, the home page first. ``stamp`` is printed on each when it is not empty."""
 
-    def here(address: str) -> Here:
-        return Here(atlas, address, stamp)
+    def here(address: str, lang: str | None = None) -> Here:
+        return Here(atlas, address, stamp, lang or "")
 
     yield home_page(here("index.html"))
     yield missing_page(here("404.html"))
@@ -27,7 +27,7 @@ def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
             yield _index(here(f"{kind.value}/index.html"), kind)
         for thing in things:
-            yield _page(here(thing.ref.address), thing)
+            yield _page(here(thing.ref.address, thing.record.lang if thing.record else None), thing)
 
 
 def _index(here: Here, kind: Kind) -> Page:

@@ -99,7 +99,7 @@ def _appearance(here: Here, mention: Mention, journey: LinkedJourney, step: Link
     stage = journey.stages[step.stage].stage.name if step else mention.label
     note = here.to(step.touchpoint).text if step and step.touchpoint else ""
     return Appearance(
-        here.to(mention.page, mention.anchor, mention.label), stage, mean_feeling((step,)) if step else None, note
+        here.to(mention.page, mention.anchor, mention.label), stage, mean_feeling(here, (step,)) if step else None, note
     )
 
 

@@ -63,6 +63,14 @@ class TextsFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MeanView:
+    """A mean feeling: on 1 to 5, which picks its colour, and as the site's own scale shows it."""
+
+    score: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonaFace:
     """A persona as others show it: ``index`` (from 0) picks its colour on this page."""
 
@@ -103,7 +111,6 @@ class Frame:
     site_name: str
     title: str
     language: str
-    lang: str
     root: str
     section: str
     nav: tuple[tuple[str, Hyperlink], ...]

@@ -12,6 +12,7 @@ from parcours.pages.view import (
     Frame,
     Hyperlink,
     JourneyCard,
+    MeanView,
     MetricView,
     PersonaFace,
     PictureView,
@@ -75,11 +76,11 @@ class PersonaPage:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A step where a thing appears: the step, its stage, and its mean feeling (1 to 5) where one is recorded."""
+    """A step where a thing appears: the step, its stage, and its mean feeling where one is recorded."""
 
     step: Hyperlink
     stage: str
-    feeling: float | None
+    feeling: MeanView | None
     note: str = ""
 
 

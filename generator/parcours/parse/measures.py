@@ -65,7 +65,8 @@ def _row(cells: dict[str, str], place: Place) -> tuple[MeasureRow, tuple[Finding
         {
             "name": cells["metric"],
             "value": _figure(value),
-            **{key: cells[key] for key in ("date", "unit", "sample", "source", "target") if cells.get(key)},
+            **{key: cells[key] for key in ("date", "unit", "sample", "source") if cells.get(key)},
+            **({"target": _figure(cells["target"])} if cells.get("target") else {}),
         },
         place.path,
         {(): (place.line, place.column, place.length)},

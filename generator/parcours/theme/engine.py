@@ -14,7 +14,7 @@ from parcours.pages.map_view import MapView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
 from parcours.theme.drawings import Drawings, Picture, curve, portrait, small_curve, tension
-from parcours.theme.files import ThemeFiles
+from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.words import Words
 
 STATIC = "theme"
@@ -22,63 +22,72 @@ STATIC = "theme"
 
 
 class Engine:
-    """A theme ready to render in one language. Templates see ``page`` and a few functions, nothing else."""
+    """A theme ready to render. Templates see ``page`` and a few functions that speak the page's language."""
 
     def __init__(self, theme: ThemeFiles, settings: Settings, before: Engine | None = None) -> None:
-        """Compiles lazily; drawings of an earlier engine are kept."""
-        self.key = (theme.digest, settings.language, settings.diagrams)
-        self.words = Words(settings.language, theme.locales.get(settings.language, ()), theme.locales.get("en", ()))
+        """Templates are compiled when first used; drawings of an earlier engine are kept."""
+        self.key = (theme.digest, settings.diagrams)
         self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
-        self.environment = Environment(
-            loader=DictLoader(dict(theme.templates)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self.environment.globals.update(self._functions(settings.language))
-
-    def _functions(self, language: str) -> dict[str, Any]:
-        words, drawings = self.words, self.drawings
-
-        def draw_curve(map_: MapView) -> Markup:
-            return curve(map_, words)
-
-        def draw_tension(map_: MapView) -> Markup:
-            return tension(map_, words)
-
-        def diagram(view: DiagramView) -> Picture:
-            return drawings.diagram(view)
-
-        def figure(value: float | str | None) -> str:
-            return number(value, language)
-
-        @pass_context
-        def asset(context: Context, name: str) -> str:
-            return f"{context['page'].frame.root}{STATIC}/{name}"
-
-        return {
-            "t": words,
-            "number": figure,
-            "curve": draw_curve,
-            "tension": draw_tension,
-            "sparkline": small_curve,
-            "monogram": portrait,
-            "diagram": diagram,
-            "asset": asset,
-        }
+        self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page. Raises TemplateFault when the theme's template has a mistake."""
         try:
-            return self.environment.get_template(page.template).render(page=page.view).encode("utf-8", "replace")
+            template = self.environments[page.view.frame.language].get_template(page.template)
+            return template.render(page=page.view).encode("utf-8", "replace")
         except TemplateError as error:
             line = getattr(error, "lineno", None) or 1
             name = getattr(error, "name", None) or page.template
             raise TemplateFault(str(name), int(line), error.message or type(error).__name__) from error
         except (TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, RecursionError) as error:
             raise TemplateFault(page.template, _line_in_template(error), str(error)) from error
+
+
+def words_of(theme: ThemeFiles, language: str) -> Words:
+    """A theme's words in a language; what it lacks is English."""
+    return Words(language, theme.locales.get(language, ()), theme.locales.get("en", ()))
+
+
+def _environment(theme: ThemeFiles, language: str, drawings: Drawings) -> Environment:
+    environment = Environment(
+        loader=DictLoader(dict(theme.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(_functions(words_of(theme, language), drawings))
+    return environment
+
+
+def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
+    def draw_curve(map_: MapView) -> Markup:
+        return curve(map_, words)
+
+    def draw_tension(map_: MapView) -> Markup:
+        return tension(map_, words)
+
+    def diagram(view: DiagramView) -> Picture:
+        return drawings.diagram(view)
+
+    def figure(value: float | str | None) -> str:
+        return number(value, words.language)
+
+    @pass_context
+    def asset(context: Context, name: str) -> str:
+        return f"{context['page'].frame.root}{STATIC}/{name}"
+
+    return {
+        "t": words,
+        "number": figure,
+        "curve": draw_curve,
+        "tension": draw_tension,
+        "sparkline": small_curve,
+        "monogram": portrait,
+        "diagram": diagram,
+        "asset": asset,
+    }
 
 
 class TemplateFault(Exception):
