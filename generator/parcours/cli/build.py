@@ -30,6 +30,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     from parcours.edge.site_folder import NotOurs, is_ours, write_site
     from parcours.findings.finding import Severity
     from parcours.findings.severity import fails
+    from parcours.findings.terminal import totals
     from parcours.model.kinds import Kind
 
     target = (output or project.root / "site").resolve()
@@ -49,8 +50,9 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
         raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
     serious = [found for found in made.findings if found.severity is not Severity.ADVICE]
     report(serious, snapshot.sources, language)
-    if len(serious) < len(made.findings):
-        click.echo(say("advice", language, count=len(made.findings) - len(serious)))
+    advice = totals((found for found in made.findings if found.severity is Severity.ADVICE), language)
+    if advice:
+        click.echo(say("advice", language, count=advice))
     things = made.atlas.things
     click.echo(
         say(
