@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium bench wheel reference format clean
+.PHONY: help venv serve site test lint types pytest chromium fuzz bench wheel reference format clean
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -36,6 +36,12 @@ pytest: $(VENV)/.develop
 
 chromium: $(VENV)/.develop
 	@$(BIN)/python -m tests.browser
+
+fuzz: $(VENV)/.develop ## The property tests with examples nobody has seen, ROUNDS=5 times
+	for round in $$(seq $(or $(ROUNDS),5)); do \
+		$(BIN)/python -m pytest -n 2 -q --hypothesis-profile=searching \
+			$$(grep -rl "from hypothesis" tests --include='test_*.py') || exit 1; \
+	done
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run

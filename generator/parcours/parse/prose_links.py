@@ -29,6 +29,7 @@ _CANDIDATE = re.compile(
 )
 _GROUPS = ("reference", "wiki", "double", "single", "bare", "auto", "loose")
 _TITLE = re.compile(r"""(?<=\S)\s+(?:"[^"]*"|'[^']*')\s*$""")
+_ENTITY = re.compile(r"&#?\w+;")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|~])")
 _TICKS_OR_GAP = re.compile(r"`+|\n[ \t>]*(?=\n)")
 _NOT_A_LINE_END = re.compile(r"[^\n]")
@@ -76,8 +77,11 @@ class Places:
 
 
 def decoded(written: str) -> str:
-    r"""What an address says once its entities and backslashes are read: ``a\_b&amp;c`` is ``a_b&c``."""
-    return unescape(_ESCAPED.sub(r"\1", written)).strip()
+    r"""What an address says once its entities and backslashes are read: ``a\_b&amp;c`` is ``a_b&c``.
+
+    An entity ends with its semicolon, as CommonMark has it: ``a&deg.md`` stays what it is.
+    """
+    return _ENTITY.sub(lambda found: unescape(found[0]), _ESCAPED.sub(r"\1", written)).strip()
 
 
 def without_code(body: str, code: frozenset[int]) -> str:
