@@ -7,12 +7,14 @@ from parcours.findings.rules.rule import Rule, Words
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "P401",
         "content/diagram-not-drawn",
         Severity.WARNING,
         Words("this Mermaid diagram cannot be drawn: {reason}", "the page shows its source instead"),
         Words("ce diagramme Mermaid ne peut pas être dessiné : {reason}", "la page montre sa source à la place"),
     ),
     Rule(
+        "P402",
         "content/no-drawing",
         Severity.WARNING,
         Words(
@@ -25,6 +27,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P403",
         "content/template-fault",
         Severity.ERROR,
         Words("the theme's template has a mistake: {reason}", "correct it, or delete the file to use the shipped one"),
@@ -34,6 +37,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P404",
         "content/unknown-theme",
         Severity.ERROR,
         Words("there is no theme `{name}`", "the themes here: {known}", "did you mean `{suggestion}`?"),

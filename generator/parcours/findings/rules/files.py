@@ -7,6 +7,7 @@ from parcours.findings.rules.rule import Rule, Words
 
 RULES = (
     Rule(
+        "P001",
         "files/not-utf-8",
         Severity.ERROR,
         Words(
@@ -18,6 +19,7 @@ RULES = (
         ),
     ),
     Rule(
+        "P002",
         "files/too-large",
         Severity.ERROR,
         Words(
@@ -30,6 +32,7 @@ RULES = (
         ),
     ),
     Rule(
+        "P003",
         "files/outside",
         Severity.ERROR,
         Words(
@@ -42,12 +45,14 @@ RULES = (
         ),
     ),
     Rule(
+        "P004",
         "files/unreadable",
         Severity.ERROR,
         Words("this file cannot be read: {reason}", "check that it exists and that you may open it"),
         Words("ce fichier ne peut pas être lu : {reason}", "vérifiez qu’il existe et que vous pouvez l’ouvrir"),
     ),
     Rule(
+        "P005",
         "files/no-project",
         Severity.ERROR,
         Words(

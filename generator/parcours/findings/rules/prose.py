@@ -7,6 +7,7 @@ from parcours.findings.rules.rule import Rule, Words
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "P501",
         "prose/image-without-alt",
         Severity.ADVICE,
         Words(
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P502",
         "prose/refused-address",
         Severity.WARNING,
         Words(
@@ -31,6 +33,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P503",
         "prose/unclosed-fence",
         Severity.WARNING,
         Words(
@@ -43,6 +46,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P504",
         "prose/too-deep",
         Severity.WARNING,
         Words(

@@ -6,8 +6,9 @@ from parcours.findings.finding import Severity
 from parcours.findings.rules.rule import Rule, Words
 
 
-def _unknown(name: str, en: str, fr: str, en_help: str, fr_help: str) -> Rule:
+def _unknown(code: str, name: str, en: str, fr: str, en_help: str, fr_help: str) -> Rule:
     return Rule(
+        code,
         f"refs/unknown-{name}",
         Severity.ERROR,
         Words(en, en_help, "did you mean `{suggestion}`?"),
@@ -17,6 +18,7 @@ def _unknown(name: str, en: str, fr: str, en_help: str, fr_help: str) -> Rule:
 
 RULES: tuple[Rule, ...] = (
     _unknown(
+        "P301",
         "persona",
         "no persona is called `{id}`",
         "aucun persona ne s’appelle `{id}`",
@@ -24,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         "décrivez ce persona dans content/personas/{slug}.md",
     ),
     _unknown(
+        "P302",
         "journey",
         "no journey is called `{id}`",
         "aucun parcours ne s’appelle `{id}`",
@@ -31,6 +34,7 @@ RULES: tuple[Rule, ...] = (
         "décrivez ce parcours dans content/journeys/{slug}.md",
     ),
     _unknown(
+        "P303",
         "step",
         "no step of `{journey}` is called `{id}`",
         "aucun événement de `{journey}` ne s’appelle `{id}`",
@@ -38,6 +42,7 @@ RULES: tuple[Rule, ...] = (
         "donnez à l’événement voulu une ligne `id: {slug}`",
     ),
     _unknown(
+        "P304",
         "stage",
         "no journey has a stage called `{id}`",
         "aucun parcours n’a d’étape appelée `{id}`",
@@ -45,6 +50,7 @@ RULES: tuple[Rule, ...] = (
         "ce nom doit être celui d’une étape d’un des parcours",
     ),
     _unknown(
+        "P305",
         "page",
         "no page is called `{id}`",
         "aucune page ne s’appelle `{id}`",
@@ -52,26 +58,14 @@ RULES: tuple[Rule, ...] = (
         "entre doubles crochets se met l’identifiant d’un persona, d’un parcours ou d’une autre page",
     ),
     Rule(
-        "refs/near-miss",
-        Severity.WARNING,
-        Words(
-            "`{id}` is named only here, and looks like `{suggestion}`",
-            "",
-            "did you mean `{suggestion}`? If it really is another, give it a file of its own",
-        ),
-        Words(
-            "`{id}` n’est nommé qu’ici et ressemble à `{suggestion}`",
-            "",
-            "vouliez-vous dire `{suggestion}` ? Si c’en est un autre, donnez-lui son propre fichier",
-        ),
-    ),
-    Rule(
+        "P307",
         "refs/ambiguous",
         Severity.ERROR,
         Words("`{id}` may be any of: {choices}", "write the id of the one you mean"),
         Words("`{id}` peut désigner : {choices}", "écrivez l’identifiant de celui que vous voulez"),
     ),
     Rule(
+        "P308",
         "refs/duplicate-id",
         Severity.ERROR,
         Words("`{id}` is already the id of another {kind}", "ids must be unique: rename one of the two"),
@@ -81,6 +75,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P309",
         "refs/persona-not-in-journey",
         Severity.ERROR,
         Words(
@@ -95,6 +90,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P310",
         "refs/off-scale",
         Severity.ERROR,
         Words(
@@ -107,6 +103,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P311",
         "refs/dead-link",
         Severity.ERROR,
         Words(
@@ -121,6 +118,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P312",
         "refs/dead-anchor",
         Severity.ERROR,
         Words(
@@ -135,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P313",
         "refs/dead-picture",
         Severity.ERROR,
         Words(
@@ -149,9 +148,36 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P314",
         "refs/outside",
         Severity.ERROR,
         Words("`{target}` leads out of the content folder", "copy it into content/ and link to it there"),
         Words("`{target}` mène hors du dossier content", "copiez-le dans content/ et faites le lien vers lui"),
+    ),
+    Rule(
+        "P315",
+        "refs/unreachable-step",
+        Severity.WARNING,
+        Words(
+            "nobody can reach `{step}`: no way leads to it",
+            "name `{id}` in the `next:` of a step before it, or take the step out",
+        ),
+        Words(
+            "personne ne peut atteindre `{step}`\u202f: aucun chemin n’y mène",
+            "nommez `{id}` dans le `next:` d’un événement qui le précède, ou retirez-le",
+        ),
+    ),
+    Rule(
+        "P316",
+        "refs/endless-loop",
+        Severity.WARNING,
+        Words(
+            "from `{step}` on the customer goes round for ever: {loop}",
+            "give one of these steps a way out, or `next: []` where the journey ends",
+        ),
+        Words(
+            "à partir de `{step}`, le client tourne en rond\u202f: {loop}",
+            "donnez une sortie à l’un de ces événements, ou `next: []` là où le parcours finit",
+        ),
     ),
 )

@@ -22,8 +22,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: its stable name (``refs/unknown-persona``), its usual severity, its words."""
+    """One rule: its code (``P301``) and name (``refs/unknown-persona``), both stable, its usual severity, its words.
 
+    Its page, with a wrong and a right example, is ``docs/rules/<language>/<name>.md``.
+    """
+
+    code: str
     name: str
     severity: Severity
     en: Words

@@ -7,6 +7,7 @@ from parcours.findings.rules.rule import Rule, Words
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "P201",
         "shape/no-front-matter",
         Severity.WARNING,
         Words(
@@ -19,12 +20,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P202",
         "shape/empty-file",
         Severity.WARNING,
         Words("this file is empty", "describe the {kind} in it, or delete it"),
         Words("ce fichier est vide", "décrivez-y ce qu’il doit contenir ({kind}), ou supprimez-le"),
     ),
     Rule(
+        "P203",
         "shape/unknown-key",
         Severity.ERROR,
         Words(
@@ -37,12 +40,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P204",
         "shape/wrong-kind",
         Severity.ERROR,
         Words("`{key}` takes {expected}, but {found} stands here", "write {expected}"),
         Words("`{key}` attend {expected}, mais on trouve ici {found}", "écrivez {expected}"),
     ),
     Rule(
+        "P205",
         "shape/not-a-choice",
         Severity.ERROR,
         Words("`{key}` cannot be `{value}`", "it is one of: {choices}", "did you mean `{suggestion}`?"),
@@ -51,42 +56,49 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P206",
         "shape/out-of-range",
         Severity.ERROR,
         Words("`{key}` is {value}, which is off its scale", "it runs from {lowest} to {highest}"),
         Words("`{key}` vaut {value}, hors de son échelle", "elle va de {lowest} à {highest}"),
     ),
     Rule(
+        "P207",
         "shape/bad-date",
         Severity.ERROR,
         Words("`{value}` is not a date", "write year-month-day, like 2026-09-01"),
         Words("`{value}` n’est pas une date", "écrivez année-mois-jour, comme 2026-09-01"),
     ),
     Rule(
+        "P208",
         "shape/bad-share",
         Severity.ERROR,
         Words("`{value}` is not a share of customers", "write a percentage, like 20%"),
         Words("`{value}` n’est pas une part de clients", "écrivez un pourcentage, comme 20%"),
     ),
     Rule(
+        "P209",
         "shape/bad-scale",
         Severity.ERROR,
         Words("`{value}` is not a scale", "write the lowest and the highest score, like 1..5 or -2..2"),
         Words("`{value}` n’est pas une échelle", "écrivez la note la plus basse et la plus haute, comme 1..5 ou -2..2"),
     ),
     Rule(
+        "P210",
         "shape/missing-key",
         Severity.ERROR,
         Words("`{key}` is missing here", "add a line `{key}: …`"),
         Words("il manque `{key}` ici", "ajoutez une ligne `{key}: …`"),
     ),
     Rule(
+        "P211",
         "shape/bad-column",
         Severity.ERROR,
         Words("this table of measures has no column `{column}`", "its first line names the columns: {known}"),
         Words("ce tableau de mesures n’a pas de colonne `{column}`", "sa première ligne nomme les colonnes : {known}"),
     ),
     Rule(
+        "P212",
         "shape/bad-row",
         Severity.ERROR,
         Words(
@@ -95,6 +107,38 @@ RULES: tuple[Rule, ...] = (
         Words(
             "cette ligne a {found} cellules, mais la première ligne nomme {expected} colonnes",
             "vérifiez ses virgules et ses guillemets",
+        ),
+    ),
+    Rule(
+        "P213",
+        "shape/bad-duration",
+        Severity.ERROR,
+        Words("`{value}` is not a length of time", "write a number and a unit, like 6 months, 2 weeks or 1 year"),
+        Words("`{value}` n’est pas une durée", "écrivez un nombre et une unité, comme 6 mois, 2 semaines ou 1 an"),
+    ),
+    Rule(
+        "P214",
+        "shape/empty-value",
+        Severity.ERROR,
+        Words("nothing stands after `{key}:`", "write the {key}, or delete the line"),
+        Words("il n’y a rien après `{key}:`", "écrivez la valeur, ou supprimez la ligne"),
+    ),
+    Rule(
+        "P215",
+        "shape/unnamed",
+        Severity.WARNING,
+        Words("this {kind} has no `{key}`", "add a line `{key}: …` so that the map can show it"),
+        Words("cet élément ({kind}) n’a pas de `{key}`", "ajoutez une ligne `{key}: …` pour que la carte le montre"),
+    ),
+    Rule(
+        "P216",
+        "shape/unknown-rule",
+        Severity.ERROR,
+        Words("no rule is called `{rule}`", "`parcours explain` lists the rules", "did you mean `{suggestion}`?"),
+        Words(
+            "aucune règle ne s’appelle `{rule}`",
+            "`parcours explain` donne la liste des règles",
+            "vouliez-vous dire `{suggestion}`\u202f?",
         ),
     ),
 )

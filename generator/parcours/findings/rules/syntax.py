@@ -8,22 +8,25 @@ from parcours.findings.rules.rule import Rule, Words
 NARROW = "\u202f"
 
 
-def _error(name: str, en: tuple[str, ...], fr: tuple[str, ...]) -> Rule:
-    return Rule(f"syntax/{name}", Severity.ERROR, Words(*en), Words(*(text.replace("~", NARROW) for text in fr)))
+def _error(code: str, name: str, en: tuple[str, ...], fr: tuple[str, ...]) -> Rule:
+    return Rule(code, f"syntax/{name}", Severity.ERROR, Words(*en), Words(*(text.replace("~", NARROW) for text in fr)))
 
 
 RULES: tuple[Rule, ...] = (
     _error(
+        "P101",
         "open-front-matter",
         ("the front matter opened here is never closed", "put a line `---` after its last key"),
         ("l’en-tête ouvert ici n’est jamais fermé", "mettez une ligne `---` après sa dernière clé"),
     ),
     _error(
+        "P102",
         "late-front-matter",
         ("the front matter must begin on the very first line", "delete the empty lines above this `---`"),
         ("l’en-tête doit commencer à la toute première ligne", "supprimez les lignes vides au-dessus de ce `---`"),
     ),
     _error(
+        "P103",
         "not-a-mapping",
         (
             "the front matter is not made of `key: value` lines",
@@ -35,31 +38,37 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P104",
         "second-document",
         ("a second `---` begins another document here", "front matter has one part only: remove this line"),
         ("un second `---` commence ici un autre document", "l’en-tête n’a qu’une partie~: retirez cette ligne"),
     ),
     _error(
+        "P105",
         "tab",
         ("this line is indented with a tab", "indent with spaces: YAML does not take tabs"),
         ("cette ligne est décalée par une tabulation", "décalez avec des espaces~: YAML ne prend pas les tabulations"),
     ),
     _error(
+        "P106",
         "unquoted-colon",
         ("a text with `: ` in it needs quotes", "put quotes around it", "write {suggestion}"),
         ("un texte qui contient `: ` demande des guillemets", "mettez-le entre guillemets", "écrivez {suggestion}"),
     ),
     _error(
+        "P107",
         "unclosed-quote",
         ("the quote opened here is never closed", "close it with the same mark, on the same line"),
         ("le guillemet ouvert ici n’est jamais fermé", "fermez-le par le même signe, sur la même ligne"),
     ),
     _error(
+        "P108",
         "unclosed-bracket",
         ("the bracket opened here is never closed", "close it with `{close}`"),
         ("le crochet ouvert ici n’est jamais fermé", "fermez-le par `{close}`"),
     ),
     _error(
+        "P109",
         "after-quote",
         (
             "`{text}` stands after the closing quote",
@@ -71,6 +80,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P110",
         "special-character",
         ("a text cannot begin with `{character}` unless it is quoted", "put quotes around it", "write {suggestion}"),
         (
@@ -80,6 +90,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P111",
         "no-colon",
         ("`{text}` is not a `key: value` line", "write a key, a colon, a space and the value", "write `{suggestion}`"),
         (
@@ -89,11 +100,13 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P112",
         "stray-item",
         ("this list item stands where a key is expected", "indent it under the key it belongs to"),
         ("cet élément de liste est là où une clé est attendue", "décalez-le sous la clé à laquelle il appartient"),
     ),
     _error(
+        "P113",
         "bad-indentation",
         ("this line is not indented like its neighbours", "keys of one group begin in the same column"),
         (
@@ -102,21 +115,25 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P114",
         "repeated-key",
         ("`{key}` is said twice here; the first is kept", "merge the two, or delete one"),
         ("`{key}` est dit deux fois ici~; le premier est gardé", "réunissez les deux, ou supprimez-en un"),
     ),
     _error(
+        "P115",
         "key-not-text",
         ("a key must be a word, not a list or a group", "write `key: value`"),
         ("une clé doit être un mot, pas une liste ni un groupe", "écrivez `clé: valeur`"),
     ),
     _error(
+        "P116",
         "unknown-tag",
         ("`{tag}` means nothing here", "quote the text if it really begins with `!`"),
         ("`{tag}` ne veut rien dire ici", "mettez le texte entre guillemets s’il commence vraiment par `!`"),
     ),
     _error(
+        "P117",
         "unknown-alias",
         ("`*` here refers to something that is not defined above", "quote the text if it really begins with `*`"),
         (
@@ -125,16 +142,19 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P118",
         "alias-of-itself",
         ("this refers to the very thing it stands in", "write the value out"),
         ("ceci renvoie à ce qui le contient", "écrivez la valeur en toutes lettres"),
     ),
     _error(
+        "P119",
         "too-deep",
         ("this is nested more than 40 levels deep", "is a bracket left open somewhere above?"),
         ("ceci est imbriqué sur plus de 40 niveaux", "un crochet est-il resté ouvert plus haut~?"),
     ),
     _error(
+        "P120",
         "too-much",
         ("this front matter holds more than can be read", "split the page, or write repeated parts out only once"),
         (
@@ -143,6 +163,7 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P121",
         "control-character",
         ("an invisible control character stands here", "delete it; it often comes from copying out of a PDF"),
         (
@@ -151,8 +172,23 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     _error(
+        "P122",
         "yaml",
         ("this cannot be read as YAML: {problem}", "compare with the lines around it"),
         ("ceci ne peut pas être lu comme du YAML~: {problem}", "comparez avec les lignes voisines"),
+    ),
+    _error(
+        "P123",
+        "comma-in-braces",
+        (
+            "between braces a comma ends the text, so `{text}` is read as another key",
+            "put quotes around the text",
+            "write {suggestion}",
+        ),
+        (
+            "entre accolades une virgule termine le texte~: `{text}` est lu comme une autre clé",
+            "mettez le texte entre guillemets",
+            "écrivez {suggestion}",
+        ),
     ),
 )
