@@ -22,7 +22,7 @@ def journey(title: str, action: str, channel: str, persona: str) -> str:
     return (
         f"---\ntitle: {title}\npersonas: [{persona}]\nowner: Me\nstages:\n  - name: One\n    steps:\n"
         f"      - {{id: a, action: {action}, channel: {channel}, feeling: 3, evidence: [notes]}}\n"
-        f"      - {{id: b, action: Ends, next: [a]}}\n---\nSee [[{persona}]].\n"
+        f"      - {{id: b, action: Ends, channel: {channel}, feeling: 4}}\n---\nSee [[{persona}]].\n"
     )
 
 

@@ -63,6 +63,8 @@ class Filler:
             return (3.5, 4.5, 2.5)[next(self.numbers) % 3]
         if annotation is dt.date:
             return "2026-03-09"
+        if name == "review_every":
+            return f"{next(self.numbers)} months"
         if any(getattr(m, "pattern", None) for m in metadata) or name == "kind":
             return "team"
         return self._text(name)

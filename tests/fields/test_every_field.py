@@ -85,7 +85,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Build:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     result = build(Project(root).read())
-    assert [found for found in result.findings if found.severity.value != "advice"] == []
+    # Filled by rote, steps lead to themselves; everything else must be in order.
+    ways = ("refs/endless-loop", "refs/unreachable-step")
+    assert [f for f in result.findings if f.severity.value != "advice" and f.rule not in ways] == []
     return result
 
 

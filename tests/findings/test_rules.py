@@ -64,8 +64,8 @@ def test_a_finding_in_full() -> None:
 
 def test_severities_follow_the_settings() -> None:
     one = finding("map/no-owner", Place("x.md"), journey="x")
-    assert by_settings([one], {"map/no-owner": "error"})[0].severity is Severity.ERROR
-    assert by_settings([one], {"map/no-owner": "off"}) == ()
+    assert by_settings([one], {"map/no-owner": {"": "error"}})[0].severity is Severity.ERROR
+    assert by_settings([one], {"map/no-owner": {"": "off"}}) == ()
     assert not fails([one], strict=True)
     assert totals([one, one], "fr") == "2 conseils"
     assert in_order((one, one)) == (one,)

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from parcours.build.settings import read_settings
+from parcours.build.reading import Reading, reading
 from parcours.build.snapshot import SETTINGS, Snapshot
-from parcours.check.maps import check
-from parcours.draw.diagram import NotDrawn, draw_available
+from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding, in_order
 from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas
-from parcours.link.link import Parsed, link
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
 from parcours.pages.site import pages_of
 from parcours.pages.views import Page
-from parcours.parse.document import CONTENT, Document, read_document, role_of
-from parcours.parse.measures import MeasureRow, read_measures
-from parcours.source.text import Place, Source
+from parcours.parse.document import Document
+from parcours.source.text import Place
 from parcours.theme.engine import STATIC, Engine, TemplateFault
-
-MEASURES = f"{CONTENT}/metrics/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,57 +54,46 @@ class Build:
 
 def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     """The site of a project. Pure; given the last build, only what changed is parsed and rendered again."""
-    settings, of_settings = read_settings(snapshot)
-    documents = _documents(snapshot, before)
-    measures, of_measures = _measures(snapshot.sources)
-    paths = {*snapshot.sources, *snapshot.assets}
-    atlas = link(Parsed(settings, tuple(documents.values()), measures, paths))
-    engine = _engine(snapshot, settings, before)
-    made, faults, rendered = _render(atlas, engine, snapshot, before)
-    found = (
-        *snapshot.unread,
-        *of_settings,
-        *(one for document in documents.values() for one in document.findings),
-        *of_measures,
-        *atlas.findings,
-        *check(atlas),
-        *faults,
-        *_undrawn(engine, documents.values(), made),
-    )
+    read = reading(snapshot, before.documents if before else {})
+    engine = _engine(snapshot, read.settings, before)
+    made, faults, rendered = _render(read.atlas, engine, snapshot, before)
+    found = (*read.findings, *faults, *_undrawn(engine, read.documents.values(), made))
     return Build(
         made=made,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
         static={f"{STATIC}/{name}": data for name, data in sorted(snapshot.theme.static.items())},
-        findings=by_settings(in_order(found), settings.rules),
-        atlas=atlas,
-        documents=documents,
+        findings=by_settings(in_order(found), read.settings.rules),
+        atlas=read.atlas,
+        documents=read.documents,
         engine=engine,
         rendered=rendered,
     )
 
 
-def _documents(snapshot: Snapshot, before: Build | None) -> dict[str, Document]:
-    paths = snapshot.sources.keys()
-    known: Mapping[str, Document] = before.documents if before else {}
-    documents: dict[str, Document] = {}
-    for path, source in sorted(snapshot.sources.items()):
-        role = role_of(path, paths)
-        if role is None:
-            continue
-        last = known.get(path)
-        same = last is not None and last.source.digest == source.digest and last.role == role
-        documents[path] = last if same and last is not None else read_document(source, role)
-    return documents
+def inspect(snapshot: Snapshot) -> tuple[Finding, ...]:
+    """Everything there is to say about a project, in order, without making its site.
+
+    Pages are rendered only where the theme is the project's own, whose templates may hold mistakes too.
+    """
+    if snapshot.theme.own:
+        return build(snapshot).findings
+    read = reading(snapshot, {})
+    found = (*read.findings, *_not_drawn(read))
+    return by_settings(in_order(found), read.settings.rules)
 
 
-def _measures(sources: Mapping[str, Source]) -> tuple[tuple[MeasureRow, ...], tuple[Finding, ...]]:
-    tables = [
-        read_measures(source)
-        for path, source in sorted(sources.items())
-        if path.startswith(MEASURES) and path.endswith(".csv")
+def _not_drawn(read: Reading) -> list[Finding]:
+    diagrams = [diagram for document in read.documents.values() for diagram in document.prose.diagrams]
+    if read.settings.diagrams == "source":
+        return []
+    if not draw_available():
+        return [finding("content/no-drawing", Place(SETTINGS))]
+    reasons = {script: draw(script, "check") for script in dict.fromkeys(diagram.script for diagram in diagrams)}
+    return [
+        finding("content/diagram-not-drawn", diagram.place, reason=result.reason)
+        for diagram in diagrams
+        if isinstance(result := reasons[diagram.script], NotDrawn)
     ]
-    rows = tuple(row for table, _ in tables for row in table)
-    return rows, tuple(found for _, problems in tables for found in problems)
 
 
 def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Engine:

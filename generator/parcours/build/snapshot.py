@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ class Snapshot:
 
     ``sources`` are its texts and ``assets`` the digests of its other files, by path from the project folder; ``unread``
     says what could not be read. ``themes`` are the names of all themes that could be used. ``stamp`` is printed on each
-    page when the settings ask for it.
+    page when the settings ask for it; ``today`` is the day reviews are compared with, unknown where there is no clock.
     """
 
     sources: Mapping[str, Source] = field(repr=False)
@@ -27,3 +28,4 @@ class Snapshot:
     themes: tuple[str, ...] = ()
     unread: tuple[Finding, ...] = ()
     stamp: str = ""
+    today: dt.date | None = None

@@ -1,84 +1,73 @@
-"""Advice about maps: one function a rule, each from the Atlas to findings."""
+"""Advice about the maps themselves: what a reader would look for in them and not find."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from parcours.check.template import untouched
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep
+from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.journeys import place_of
-from parcours.model.kinds import Kind
 from parcours.source.text import Place
+
+FEWEST_SCORES = 4
+"""Scores; that fewer are equal may be chance."""
 
 
 def _top(journey: LinkedJourney) -> Place:
     return place_of(journey.document, ("title",))
 
 
+def journey_without_step(atlas: Atlas) -> Iterator[Finding]:
+    """A journey in which nothing happens at all."""
+    for journey in atlas.journeys.values():
+        if not (journey.stages or journey.lacks()):
+            yield finding("map/no-step", _top(journey), journey=journey.name)
+
+
 def stage_without_step(atlas: Atlas) -> Iterator[Finding]:
     """A stage in which the customer does nothing."""
     for journey in atlas.journeys.values():
         for stage in journey.stages:
-            if not stage.steps:
+            if not (stage.steps or stage.document.lacks()):
                 where = () if stage.own_file else ("stages", stage.index, "name")
                 yield finding("map/empty-stage", place_of(stage.document, where), stage=stage.stage.name or stage.id)
+
+
+def unnamed(atlas: Atlas) -> Iterator[Finding]:
+    """A step that does not say what the customer does, a stage without a name."""
+    for journey in atlas.journeys.values():
+        for stage in journey.stages:
+            if not (stage.stage.name or stage.own_file or journey.lacks("name")):
+                place = place_of(stage.document, ("stages", stage.index))
+                yield finding("shape/unnamed", place, kind="stage", key="name")
+            for step in stage.steps:
+                if not (step.step.action or journey.lacks("action")):
+                    yield finding("shape/unnamed", step.place, kind="step", key="action")
+
+
+def no_channel(atlas: Atlas) -> Iterator[Finding]:
+    """A step of a customer journey that does not say where it happens; an experience has steps without a channel."""
+    for journey in atlas.journeys.values():
+        if journey.journey.kind == "journey" and not journey.lacks("channel", "kind"):
+            for step in journey.steps:
+                if step.channel is None and not any(inner.channel for inner in step.step.steps):
+                    yield finding("map/no-channel", step.place, step=step.step.action or step.id)
 
 
 def no_feeling(atlas: Atlas) -> Iterator[Finding]:
     """A journey that says nothing of what the customer feels."""
     for journey in atlas.journeys.values():
-        if journey.steps and not any(step.felt for step in journey.steps):
+        if journey.steps and not (any(step.felt for step in journey.steps) or journey.lacks("feeling")):
             yield finding("map/no-feeling", _top(journey), journey=journey.name)
 
 
-def moment_without_proof(atlas: Atlas) -> Iterator[Finding]:
-    """A moment of truth that nothing measures and nobody asks about."""
+def flat_feeling(atlas: Atlas) -> Iterator[Finding]:
+    """A journey in which every score is the same."""
     for journey in atlas.journeys.values():
-        for step in journey.steps:
-            if step.step.moment_of_truth and not _proven(step):
-                yield finding("map/unmeasured-moment", step.place, step=step.step.action or step.id)
-
-
-def _proven(step: LinkedStep) -> bool:
-    return bool(step.measured or step.step.survey or step.step.evidence)
-
-
-def journey_without_owner(atlas: Atlas) -> Iterator[Finding]:
-    """A journey nobody answers for."""
-    for journey in atlas.journeys.values():
-        if not journey.journey.owner:
-            yield finding("map/no-owner", _top(journey), journey=journey.name)
-
-
-def unused_persona(atlas: Atlas) -> Iterator[Finding]:
-    """A persona no journey follows; anti-personas need none."""
-    taken = {persona for journey in atlas.journeys.values() for persona in journey.personas}
-    for thing in atlas.of(Kind.PERSONA):
-        kind = getattr(thing.record, "kind", "persona")
-        if thing.ref.id not in taken and kind not in ("anti-persona", "role"):
-            yield finding("map/unused-persona", thing.place, persona=thing.name)
-
-
-def future_of_nothing(atlas: Atlas) -> Iterator[Finding]:
-    """A future state that does not say which current one it answers."""
-    for journey in atlas.journeys.values():
-        if journey.journey.state == "future" and not journey.journey.of:
-            place = place_of(journey.document, ("state",))
-            yield finding("map/future-of-nothing", place, journey=journey.name)
-
-
-CHECKS: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (
-    stage_without_step,
-    no_feeling,
-    moment_without_proof,
-    journey_without_owner,
-    unused_persona,
-    future_of_nothing,
-)
-"""Every check, in the order the documentation lists them."""
-
-
-def check(atlas: Atlas) -> tuple[Finding, ...]:
-    """Everything there is to say about the maps of an atlas."""
-    return tuple(found for rule in CHECKS for found in rule(atlas))
+        felt = [felt for step in journey.steps for felt in step.felt]
+        scores = [score for one in felt for score in (one.score, one.start, one.end) if score is not None]
+        if len(scores) >= FEWEST_SCORES and len(set(scores)) == 1 and not untouched(journey):
+            value = f"{atlas.settings.feeling_scale.from_five(scores[0]):g}"
+            yield finding("map/flat-feeling", _top(journey), journey=journey.name, value=value)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from parcours import __version__
@@ -54,6 +54,7 @@ class Project:
             if one is not None:
                 seen[path] = one
         self._seen = seen
+        today = _today()
         sources = {path: one.source for path, one in seen.items() if one.source is not None}
         return Snapshot(
             sources=sources,
@@ -61,7 +62,8 @@ class Project:
             theme=read_theme(self.root, self._theme(sources.get(SETTINGS))),
             themes=theme_names(self.root),
             unread=(*found, *(one.problem for one in seen.values() if one.problem is not None)),
-            stamp=_stamp(),
+            stamp=f"{today:%Y-%m-%d} · Parcours {__version__}",
+            today=today,
         )
 
     def asset(self, path: str) -> Path:
@@ -147,8 +149,7 @@ def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
 
 
-def _stamp() -> str:
-    """Date and version of the build; the date is ``SOURCE_DATE_EPOCH``'s where that is set."""
+def _today() -> dt.date:
+    """This day, by universal time; that of ``SOURCE_DATE_EPOCH`` where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return f"{now:%Y-%m-%d} · Parcours {__version__}"
+    return (dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdigit() else dt.datetime.now(dt.UTC)).date()

@@ -25,11 +25,11 @@ def read_theme(project: Path, name: str) -> ThemeFiles:
     theme = _read(themes() / DEFAULT, name)
     for folder in (themes() / name, project / "themes" / name):
         if folder.is_dir() and folder.resolve() != (themes() / DEFAULT).resolve():
-            theme = _read(folder, name).over(theme)
+            theme = _read(folder, name, own=folder.is_relative_to(project)).over(theme)
     return theme
 
 
-def _read(folder: Path, name: str) -> ThemeFiles:
+def _read(folder: Path, name: str, *, own: bool = False) -> ThemeFiles:
     return ThemeFiles(
         name,
         {path: data.decode("utf-8", "replace") for path, data in _files(folder / "templates").items()},
@@ -39,6 +39,7 @@ def _read(folder: Path, name: str) -> ThemeFiles:
             for language in LANGUAGES
             if (words := folder / "locales" / f"{language}.toml").is_file()
         },
+        own,
     )
 
 

@@ -79,7 +79,10 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class LinkedStep:
-    """A step in its journey. ``index`` counts from 0 through the whole journey, ``stage`` is its stage's index."""
+    """A step in its journey. ``index`` counts from 0 through the whole journey, ``stage`` is its stage's index.
+
+    ``place`` is where its action is written, or its id where it has none.
+    """
 
     id: str
     index: int
@@ -91,6 +94,11 @@ class LinkedStep:
     ways: tuple[Way, ...]
     felt: tuple[Felt, ...]
     measured: tuple[Measured, ...] = ()
+
+    @property
+    def lost(self) -> bool:
+        """Whether a way on was written that leads nowhere known, so that where the step leads is not known either."""
+        return len(self.ways) < len(self.step.next or ())
 
     @property
     def anchor(self) -> str:
@@ -128,6 +136,13 @@ class LinkedJourney:
     current: Ref | None
     stages: tuple[LinkedStage, ...]
     measured: tuple[Measured, ...] = ()
+
+    def lacks(self, *keys: str) -> bool:
+        """Whether one of these keys may stand in the journey's files in a way that could not be read."""
+        files = dict.fromkeys((self.document.source.path, *(stage.document.source.path for stage in self.stages)))
+        if len(files) == 1:
+            return self.document.lacks(*keys)
+        return self.document.lacks(*keys) or any(stage.document.lacks(*keys) for stage in self.stages)
 
     @property
     def steps(self) -> tuple[LinkedStep, ...]:

@@ -158,13 +158,15 @@ def resolve(
 
 def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -> dict[tuple[str, int], list[Metric]]:
     found: dict[tuple[str, int], list[Metric]] = {}
+    told: set[str] = set()
     stage_ids = [id_ for id_, _ in it.stages]
     stage_names = [slug(at.stage.name) for _, at in it.stages]
     for row in rows:
         key: tuple[str, int] | None = ("journey", 0)
         if row.step:
             index = it.step_index(row.step)
-            if index is None:
+            if index is None and row.step not in told:
+                told.add(row.step)
                 _no_step(it, row.step, row.place, register)
             key = None if index is None else ("step", index)
         elif row.stage:
@@ -172,7 +174,8 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
             index = next(
                 (n for n, names in enumerate(zip(stage_ids, stage_names, strict=True)) if wanted in names), None
             )
-            if index is None:
+            if index is None and row.stage not in told:
+                told.add(row.stage)
                 suggestion = nearest(wanted, stage_ids)
                 register.findings.append(finding("refs/unknown-stage", row.place, suggestion=suggestion, id=row.stage))
             key = None if index is None else ("stage", index)
@@ -182,6 +185,9 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
 
 
 def _no_step(it: Outline, written: str, place: Place, register: Register) -> None:
+    """Tells a step that is not there; not when it may stand in what could not be read of the journey."""
+    if any(document.lacks("id", "action") for document in (it.document, *(at.document for _, at in it.stages))):
+        return
     suggestion = nearest(slug(written), [id_ for id_, _, _ in it.steps])
     register.findings.append(
         finding(
@@ -215,7 +221,8 @@ def _step(
         is not None
     )
     measured: tuple[Measured, ...] = gathered(step.metrics, rows.get(("step", index), ()))
-    return LinkedStep(id_, index, stage_index, step, where(), channel, touchpoint, ways, felt, measured)
+    named = where("action") if step.action else where("id") if step.id else where()
+    return LinkedStep(id_, index, stage_index, step, named, channel, touchpoint, ways, felt, measured)
 
 
 def _touchpoint(
@@ -226,7 +233,7 @@ def _touchpoint(
         return register.name(Kind.TOUCHPOINT, written, where("touchpoint"))
     if channel is None or not stage:
         return None
-    return register.name(Kind.TOUCHPOINT, f"{stage} × {register.things[channel].name}", where("channel"))
+    return register.derive(Kind.TOUCHPOINT, f"{stage} × {register.things[channel].name}", where("channel"))
 
 
 def _ways(

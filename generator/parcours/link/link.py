@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
+from parcours.link.agreement import disagreements
 from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
 from parcours.link.journeys import Outline, outline, place_of, resolve
 from parcours.link.mentions import check_touchpoint_stage, note_journey, note_opportunity_steps, note_page
@@ -64,7 +65,7 @@ def link(parsed: Parsed) -> Atlas:
         answers=answers,
         home=home,
         paths=frozenset(parsed.paths),
-        findings=(*register.findings, *missing, *register.near_misses()),
+        findings=(*register.findings, *missing, *register.slips(), *disagreements(journeys, outlines, register)),
     )
 
 
@@ -101,8 +102,13 @@ def _outlines(documents: Iterable[Document], register: Register) -> dict[str, Ou
 
 def _journeys(outlines: dict[str, Outline], parsed: Parsed, register: Register) -> dict[str, LinkedJourney]:
     rows: dict[str, list[MeasureRow]] = {}
+    # A table says the same journey on every line; one that is unknown is told on the first.
+    named: dict[tuple[str, str], Ref | None] = {}
     for row in parsed.measures:
-        ref = register.name(Kind.JOURNEY, row.journey, row.place)
+        key = (row.place.path, row.journey)
+        if key not in named:
+            named[key] = register.name(Kind.JOURNEY, row.journey, row.place)
+        ref = named[key]
         if ref is not None:
             rows.setdefault(ref.id, []).append(row)
     scale = parsed.settings.feeling_scale

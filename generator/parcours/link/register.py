@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.findings.suggest import nearest
+from parcours.findings.suggest import Slips, nearest
 from parcours.link.atlas import Mention, Ref, Thing
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.kinds import Kind
@@ -16,6 +16,10 @@ STRICT = frozenset({Kind.PERSONA, Kind.JOURNEY})
 """Kinds that exist only as files: naming one that has none is a mistake. All others exist once named."""
 
 
+SHORTEST_SLIP = 3
+"""Letters; shorter ids (``tv``) are too like each other to be slips."""
+
+
 class Register:
     """Collects things, mentions and findings; lives only while one link runs."""
 
@@ -25,6 +29,7 @@ class Register:
         self.names: dict[Kind, dict[str, list[str]]] = {kind: {} for kind in Kind}
         self.mentions: dict[Ref, dict[Mention, None]] = {}
         self.findings: list[Finding] = []
+        self.derived: set[Ref] = set()
 
     def declare(self, kind: Kind, id_: str, name: str, document: Document, record: DocumentRecord) -> Ref:
         """A thing with a file of its own; of two with one id the first stays."""
@@ -32,7 +37,7 @@ class Register:
         before = self.things.get(ref)
         if before is not None:
             place = document.source.start()
-            kind_name = kind.name.lower()
+            kind_name = kind.word
             self.findings.append(finding("refs/duplicate-id", place, id=id_, kind=kind_name, related=(before.place,)))
             return ref
         self._add(Thing(ref, name, document, record, document.source.start()))
@@ -75,7 +80,7 @@ class Register:
         known = [ref.id for ref in self.things if ref.kind is kind]
         suggestion = nearest(written, known) or nearest(slug(written), known)
         self.findings.append(
-            finding(f"refs/unknown-{kind.name.lower()}", place, suggestion=suggestion, id=written, slug=slug(written))
+            finding(f"refs/unknown-{kind.word}", place, suggestion=suggestion, id=written, slug=slug(written))
         )
 
     def mention(self, target: Ref | None, mention: Mention) -> None:
@@ -83,14 +88,32 @@ class Register:
         if target is not None and target != mention.page:
             self.mentions.setdefault(target, {})[mention] = None
 
-    def near_misses(self) -> tuple[Finding, ...]:
-        """Things only named, once, whose id is one slip away from a thing with a file: probably a typing mistake."""
-        found: list[Finding] = []
+    def derive(self, kind: Kind, name: str, place: Place) -> Ref | None:
+        """Like ``name``, for a name nobody wrote: a stage crossed with a channel."""
+        ref = self.name(kind, name, place)
+        if ref is not None and self.things[ref].document is None:
+            self.derived.add(ref)
+        return ref
+
+    def slips(self) -> tuple[Finding, ...]:
+        """Things named once, and only named, whose id is one letter away from one that is well known.
+
+        Well known is what has a file, or is named twice at least.
+        """
+        known: dict[Kind, list[str]] = {}
+        once: list[Thing] = []
         for ref, thing in self.things.items():
-            if thing.document is not None or ref.kind in (Kind.TAG, Kind.TOUCHPOINT) or len(ref.id) < 5:
+            if ref in self.derived:
                 continue
-            declared = [o.ref.id for o in self.things.values() if o.ref.kind is ref.kind and o.document is not None]
-            close = nearest(ref.id, declared, slips=1)
+            if thing.document is not None or len(self.mentions.get(ref, ())) > 1:
+                known.setdefault(ref.kind, []).append(ref.id)
+            elif len(ref.id) >= SHORTEST_SLIP:
+                once.append(thing)
+        near = {kind: Slips.among(ids) for kind, ids in known.items()}
+        found: list[Finding] = []
+        for thing in once:
+            close = near[thing.ref.kind].near(thing.ref.id) if thing.ref.kind in near else ()
             if close:
-                found.append(finding("refs/near-miss", thing.place, suggestion=close, id=thing.name))
+                rule = f"refs/unknown-{thing.ref.kind.word}"
+                found.append(finding(rule, thing.place, suggestion=close[0], id=thing.name, slug=thing.ref.id))
         return tuple(found)

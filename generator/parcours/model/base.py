@@ -86,6 +86,16 @@ def keyed(key: str, value_key: str) -> BeforeValidator:
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else as_text(value))]
 """One text; empty when absent. Numbers are taken as they were written."""
 
+
+def _said(text: str) -> str:
+    if not text:
+        raise PydanticCustomError("empty_value", "nothing stands here")
+    return text
+
+
+Needed = Annotated[Text, AfterValidator(_said)]
+"""A text that must be there: without it the record means nothing."""
+
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list), AfterValidator(_without_empty)]
 """A list of texts; one text alone is a list of one."""
 

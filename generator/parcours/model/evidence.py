@@ -6,13 +6,13 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Date, Document, Record, Text, Texts, as_list, named
+from parcours.model.base import Date, Document, Needed, Record, Text, Texts, as_list, named
 
 
 class Quote(Record):
     """A verbatim: the words, and the evidence they were taken ``from``."""
 
-    text: Text
+    text: Needed
     source: Text = Field(default="", alias="from")
 
 

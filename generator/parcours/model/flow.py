@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parcours.model.base import Record, Text, Texts, as_list, entries_of, named
+from parcours.model.base import Needed, Record, Text, Texts, as_list, entries_of, named
 
 
 def _share(value: Any) -> Any:
@@ -25,10 +25,14 @@ def _share(value: Any) -> Any:
     return fraction
 
 
+Share = Annotated[float, BeforeValidator(_share), Field(ge=0, le=1)]
+"""A share of customers or claims as a fraction, 0 to 1."""
+
+
 class Next(Record):
     """A way on from a step: to a step's id (``pay``, or ``other-journey#pay``), on a condition, for a share (0–1)."""
 
-    to: Text
+    to: Needed
     when: Text = ""
     share: Annotated[float | None, BeforeValidator(_share)] = Field(default=None, ge=0, le=1)
 
@@ -42,7 +46,7 @@ Nexts = Annotated[
 class Lane(Record):
     """A row of the map with a name of the writer's own."""
 
-    name: Text
+    name: Needed
     items: Texts = ()
 
 
@@ -64,7 +68,7 @@ def _actor(value: Any) -> Any:
 class Actor(Record):
     """Who acts: a persona, a team or a system."""
 
-    name: Text
+    name: Needed
     kind: Annotated[str, Field(pattern="^(persona|team|system)$")] = "persona"
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from parcours.model.base import Document, Record, Text, Texts, as_list
+from parcours.model.duration import Period
 from parcours.model.flow import Actors, Lanes
 from parcours.model.media import Pictures
 from parcours.model.metric import Metrics
@@ -49,7 +50,7 @@ class Journey(Document):
     trigger: Text = ""
     goal: Text = ""
     status: Literal["draft", "reviewed", "validated", "retired"] = "draft"
-    review_every: Text = ""
+    review_every: Period = ""
     duration: Text = ""
     evidence: Texts = ()
     assumptions: Texts = ()

@@ -27,6 +27,11 @@ class Kind(StrEnum):
     TAG = "tags"
     OWNER = "owners"
 
+    @property
+    def word(self) -> str:
+        """What one such thing is called in front matter and in the names of rules: ``persona``."""
+        return self.name.lower()
+
 
 FILE_MODELS: dict[Kind, type[Document]] = {
     Kind.PERSONA: Persona,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from parcours.model.base import Date, Record, Text, as_text, keyed, named
+from parcours.model.base import Date, Needed, Record, Text, as_text, keyed, named
 
 
 def as_measure(value: object) -> object:
@@ -22,7 +22,7 @@ Measure = Annotated[float | str | None, BeforeValidator(as_measure)]
 class Metric(Record):
     """One measured figure. ``sample`` is the number of answers or cases; ``target`` is what is aimed at."""
 
-    name: Text
+    name: Needed
     value: Measure = None
     unit: Text = ""
     date: Date = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Document, Record, Text, Texts, as_list, named
+from parcours.model.base import Document, Needed, Record, Text, Texts, as_list, named
 
 OpportunityStatus = Literal["idea", "planned", "doing", "done", "dropped"]
 Weight = Annotated[float, Field(ge=1, le=5)]
@@ -28,7 +28,7 @@ class OpportunityMention(Record):
 class Solution(Record):
     """One way to seize an opportunity."""
 
-    title: Text
+    title: Needed
     status: OpportunityStatus | None = None
     owner: Text = ""
     ticket: Text = ""

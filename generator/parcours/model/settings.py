@@ -9,6 +9,8 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from parcours.model.base import Language, Record, Text
+from parcours.model.duration import Period
+from parcours.model.flow import Share
 
 
 class Scale(Record):
@@ -45,18 +47,35 @@ def _scale(value: Any) -> Any:
 class Review(Record):
     """How often maps are looked at again when they do not say so themselves."""
 
-    every: Text = ""
+    every: Period = ""
 
 
 class Listening(Record):
     """How often one customer may be asked: at most ``limit`` requests in a ``period``."""
 
     limit: Annotated[int, Field(ge=1)] | None = None
-    period: Text = ""
+    period: Period = ""
+
+
+Level = Literal["error", "warning", "advice", "off"]
+"""How much a rule matters to a project."""
+
+
+def _everywhere(value: Any) -> Any:
+    return {"": value} if isinstance(value, str) else value
+
+
+Levels = Annotated[dict[Text, Level], BeforeValidator(_everywhere)]
+"""How much a rule matters by folder; the empty folder is the whole project."""
 
 
 class Settings(Record):
-    """The settings of a site. ``stamp`` prints date and version of the build on each page."""
+    """The settings of a site. ``stamp`` prints date and version of the build on each page.
+
+    ``rules`` gives a rule (``map/no-owner``), or a whole family (``map/*``), another severity, everywhere or folder by
+    folder (``{content/journeys/drafts: off}``). A journey of which more than ``most_assumed`` is claimed without
+    evidence is told so. ``state_page`` lists open advice on the site.
+    """
 
     site_name: Text = ""
     description: Text = ""
@@ -67,6 +86,8 @@ class Settings(Record):
     diagrams: Literal["drawn", "source"] = "drawn"
     feeling_scale: Annotated[Scale, BeforeValidator(_scale)] = Scale()
     stamp: bool = False
-    rules: dict[Text, Literal["error", "warning", "advice", "off"]] = Field(default_factory=dict)
+    rules: dict[Text, Levels] = Field(default_factory=dict)
+    most_assumed: Share = 0.5
+    state_page: bool = True
     review: Review = Review()
     listening: Listening = Listening()

@@ -55,6 +55,17 @@ class Document:
     prose: Prose
     findings: tuple[Finding, ...]
 
+    def lacks(self, *keys: str) -> bool:
+        """Whether one of these keys may have been written, in a way that could not be read.
+
+        What is missing then is no second mistake: it is told with the first.
+        """
+        if not self.findings:
+            return False
+        told = (found for found in self.findings if found.rule.startswith(("syntax/", "shape/", "files/")))
+        lost = {word for found in told for word in (found.value("key"), found.suggestion)}
+        return self.table.broken or not lost.isdisjoint((*keys, "stages", "steps"))
+
 
 def role_of(path: str, paths: Collection[str]) -> Role | None:
     """What the file at ``path`` is for, given all the project's paths; None when it is no page.
@@ -96,4 +107,4 @@ def _of_emptiness(source: Source, role: Role, table: Table, before: tuple[Findin
     if table.value or before or role.kind is None:
         return ()
     rule = "shape/no-front-matter" if source.text.strip() else "shape/empty-file"
-    return (finding(rule, source.start(), kind="stage" if role.parent else role.kind.name.lower().replace("_", " ")),)
+    return (finding(rule, source.start(), kind="stage" if role.parent else role.kind.word),)

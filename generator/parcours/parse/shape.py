@@ -26,7 +26,7 @@ def read_record(model: type[R], table: Table) -> tuple[R, tuple[Finding, ...]]:
     everything else.
     """
     value: Any = table.value
-    found: tuple[Finding, ...] = ()
+    found: tuple[Finding, ...] = tuple(_nameless(table))
     for attempt in range(50):
         try:
             return model.model_validate(value), found
@@ -34,11 +34,21 @@ def read_record(model: type[R], table: Table) -> tuple[R, tuple[Finding, ...]]:
             details = _apart(value, error)
             if attempt == 0:
                 # All mistakes are known at once; later rounds only clear away what an earlier one uncovered.
-                found = tuple(_finding(model, table, trail, detail) for trail, detail in details)
+                found = tuple(dict.fromkeys((*found, *(_finding(model, table, *detail) for detail in details))))
             for trail, _ in sorted(details, key=lambda pair: [str(part).zfill(9) for part in pair[0]], reverse=True):
                 value = _without(value, trail)
     empty: Any = model.model_construct()
     return empty, found
+
+
+NAMES = frozenset({"title", "name", "action"})
+"""Keys that name what they stand in; there is no sense in writing them with nothing after them."""
+
+
+def _nameless(table: Table) -> Iterable[Finding]:
+    for trail in table.keys:
+        if trail[-1] in NAMES and trail in table.spots and _at(table.value, trail) in (None, ""):
+            yield finding("shape/empty-value", table.key_place(trail), key=str(trail[-1]))
 
 
 def _apart(value: object, error: ValidationError) -> list[tuple[Trail, Any]]:
@@ -116,8 +126,10 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
         )
     if kind == "missing":
         return finding("shape/missing-key", table.key_place(trail), key=str(detail["loc"][-1]))
-    if kind in ("bad_date", "bad_share", "bad_scale"):
-        return finding(f"shape/{kind.replace('_', '-')}", place, value=written)
+    if kind == "empty_value":
+        return finding("shape/empty-value", table.key_place(trail), key=key)
+    if kind in ("bad_date", "bad_share", "bad_scale", "bad_duration"):
+        return finding(f"shape/{kind.replace('_', '-')}", place, key=key, value=written)
     if kind in ("literal_error", "string_pattern_mismatch"):
         choices = _choices(context)
         return finding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -67,12 +68,17 @@ class _Stop(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list being read; ``key`` is the key a mapping's next value belongs to, ``drop`` that it repeats."""
+    """A mapping or list being read; ``key`` is the key a mapping's next value belongs to, ``drop`` that it repeats.
+
+    ``flow`` says that it stands between brackets; ``last`` is then the key whose value came last.
+    """
 
     value: dict[str, Value] | list[Value]
     trail: Trail
     key: str | None = None
     drop: bool = False
+    flow: bool = False
+    last: str = ""
 
 
 class _Reader:
@@ -135,6 +141,9 @@ class _Reader:
         if here is not None and here.key is None and isinstance(here.value, dict):
             self._key(here, str(event.value), event)
             return
+        if here is not None and here.flow and here.key is not None and self._is_bare(here, event):
+            self._bare(here, here.key)
+            return
         tag = event.tag
         if tag is not None and tag not in CORE_TAGS:
             self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=tag))
@@ -153,6 +162,33 @@ class _Reader:
         else:
             related = (Place(self.path, *first),)
             self.findings.append(finding("syntax/repeated-key", self._place(event), related=related, key=key))
+
+    def _is_bare(self, here: _Open, event: Any) -> bool:
+        """Whether a key between braces has no colon after it: its empty value begins where the key ends."""
+        line, column, length = self.keys[*here.trail, here.key or ""]
+        start = event.start_mark
+        ends = (start.line + self.first_line, start.column + 1) == (line, column + length)
+        return event.value == "" and event.implicit[0] and ends and event.end_mark.column == start.column
+
+    def _last(self, here: _Open) -> Value:
+        return here.value.get(here.last) if isinstance(here.value, dict) else None
+
+    def _bare(self, here: _Open, key: str) -> None:
+        """A text cut by its comma, ``{text: Sunday, 20:40}``: told with the text it belongs to, and left out."""
+        here.key, here.drop = None, False
+        line, column, length = self.keys.pop((*here.trail, key))
+        before = self.spots.get((*here.trail, here.last)) if here.last else None
+        if before is None or before[0] != line or not isinstance(self._last(here), str | int | float):
+            self.findings.append(finding("syntax/no-colon", Place(self.path, line, column, length), text=key[:40]))
+            return
+        if self.findings and self.findings[-1].rule == "syntax/comma-in-braces":
+            told = self.findings[-1].place
+            if (told.line, told.column) == (line, before[1]):
+                self.findings.pop()
+        place = Place(self.path, line, before[1], column + length - before[1])
+        written = self.text.split("\n")[line - self.first_line][before[1] - 1 : column + length - 1]
+        quoted = json.dumps(written, ensure_ascii=False)
+        self.findings.append(finding("syntax/comma-in-braces", place, suggestion=quoted, text=key[:40]))
 
     def _put(self, value: Value, event: Any) -> Trail:
         """Stores a finished or opened value where it belongs, and notes its place."""
@@ -175,7 +211,7 @@ class _Reader:
                     trail = (*here.trail, f"\0{key}")
                 else:
                     here.value[key] = value
-                here.key, here.drop = None, False
+                here.key, here.drop, here.last = None, False, key
         self.spots[trail] = self._spot(event)
         if event.anchor and not isinstance(event, yaml.AliasEvent):
             self.anchors[event.anchor] = value
@@ -190,7 +226,7 @@ class _Reader:
         trail = self._put(value, event)
         if event.tag is not None and event.tag not in CORE_TAGS:
             self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=event.tag))
-        self.open.append(_Open(value, trail))
+        self.open.append(_Open(value, trail, flow=bool(event.flow_style)))
 
     def _alias(self, event: Any) -> None:
         self.aliases += 1

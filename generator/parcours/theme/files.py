@@ -14,13 +14,14 @@ LANGUAGES = ("en", "fr")
 class ThemeFiles:
     """A theme: Jinja templates by name, static files by name, and for each language the TOML texts of its words.
 
-    Of two texts with the same word the later one wins.
+    Of two texts with the same word the later one wins. ``own`` says that a project's own files are among them.
     """
 
     name: str
     templates: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
     locales: Mapping[str, tuple[str, ...]] = field(repr=False)
+    own: bool = False
 
     def over(self, base: ThemeFiles) -> ThemeFiles:
         """This theme laid over another: what it has wins, file by file and word by word."""
@@ -29,6 +30,7 @@ class ThemeFiles:
             {**base.templates, **self.templates},
             {**base.static, **self.static},
             {language: base.locales.get(language, ()) + self.locales.get(language, ()) for language in LANGUAGES},
+            self.own or base.own,
         )
 
     @property

@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         ),
         (
             "{share} de ce qu’affirme `{journey}` est sans preuve\u202f: {assumed} affirmations sur {claims}",
-            "citez des preuves (`evidence:`) dans le parcours, ses étapes ou ses événements (limite\u202f: `most_assumed`)",
+            "citez des preuves (`evidence:`) dans le parcours, ses étapes ou ses événements (voir `most_assumed`)",
         ),
     ),
     _advice(

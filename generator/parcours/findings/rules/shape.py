@@ -134,9 +134,9 @@ RULES: tuple[Rule, ...] = (
         "P216",
         "shape/unknown-rule",
         Severity.ERROR,
-        Words("no rule is called `{rule}`", "`parcours explain` lists the rules", "did you mean `{suggestion}`?"),
+        Words("no rule is called `{name}`", "`parcours explain` lists the rules", "did you mean `{suggestion}`?"),
         Words(
-            "aucune règle ne s’appelle `{rule}`",
+            "aucune règle ne s’appelle `{name}`",
             "`parcours explain` donne la liste des règles",
             "vouliez-vous dire `{suggestion}`\u202f?",
         ),

@@ -1,0 +1,104 @@
+"""Advice about the upkeep of maps: who answers for them, when they were reviewed, what nothing uses any more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.link.atlas import Atlas, LinkedJourney, Thing
+from parcours.link.journeys import place_of
+from parcours.model.duration import read_duration
+from parcours.model.kinds import Kind
+from parcours.model.opportunity import Opportunity
+from parcours.model.settings import Settings
+
+WITHOUT_JOURNEY = ("anti-persona", "role")
+"""Kinds of persona that no journey needs to follow."""
+
+
+def journey_without_owner(atlas: Atlas) -> Iterator[Finding]:
+    """A journey nobody answers for."""
+    for journey in atlas.journeys.values():
+        if not (journey.journey.owner or journey.lacks("owner")):
+            yield finding("map/no-owner", place_of(journey.document, ("title",)), journey=journey.name)
+
+
+def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
+    """The day by which a journey is to be looked at again: its last review and its own or the site's interval.
+
+    None when one of the two is not known.
+    """
+    every = read_duration(journey.journey.review_every or settings.review.every)
+    return every.after(journey.journey.reviewed) if every and journey.journey.reviewed else None
+
+
+def overdue_review(atlas: Atlas, today: dt.date | None) -> Iterator[Finding]:
+    """A journey whose day of review has passed; nothing when the day is not known. Retired ones need none."""
+    for journey in atlas.journeys.values():
+        due = review_due(journey, atlas.settings)
+        if today is not None and due is not None and due < today and journey.journey.status != "retired":
+            place = place_of(journey.document, ("reviewed",))
+            yield finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
+
+
+def never_reviewed(atlas: Atlas) -> Iterator[Finding]:
+    """A journey said to be reviewed or validated, without the day."""
+    for journey in atlas.journeys.values():
+        status = journey.journey.status
+        known = journey.journey.reviewed is not None or journey.lacks("reviewed")
+        if status in ("reviewed", "validated") and not known:
+            place = place_of(journey.document, ("status",))
+            yield finding("map/never-reviewed", place, journey=journey.name, status=status)
+
+
+UNUSED = {
+    Kind.CHANNEL: ("channel", "channels"),
+    Kind.EVIDENCE: ("evidence", "from", "source"),
+    Kind.SEGMENT: ("segment",),
+    Kind.TOUCHPOINT: ("touchpoint", "channel"),
+    Kind.SURVEY: ("survey", "id"),
+    Kind.OPPORTUNITY: ("opportunities", "id"),
+}
+"""Kinds of thing, and the keys that name them."""
+
+
+def unused_persona(atlas: Atlas) -> Iterator[Finding]:
+    """A persona no journey follows."""
+    taken = {persona for journey in atlas.journeys.values() for persona in journey.personas} | _meant(atlas)
+    if any(journey.lacks("personas") for journey in atlas.journeys.values()):
+        return
+    for thing in atlas.of(Kind.PERSONA):
+        kind = getattr(thing.record, "kind", "persona")
+        if thing.ref.id not in taken and kind not in WITHOUT_JOURNEY:
+            yield finding("map/unused-persona", thing.place, persona=thing.name)
+
+
+def unused_thing(atlas: Atlas) -> Iterator[Finding]:
+    """A file about something that nothing else names."""
+    meant = _meant(atlas)
+    documents = [thing.document for thing in atlas.things.values() if thing.document is not None]
+    for kind, keys in UNUSED.items():
+        things = [t for t in atlas.of(kind) if t.document is not None and not (atlas.mentions.get(t.ref) or _acts(t))]
+        if things and not any(document.lacks(*keys) for document in documents):
+            for thing in things:
+                if thing.ref.id not in meant:
+                    yield finding(f"map/unused-{kind.word}", thing.place, name=thing.name)
+
+
+def _acts(thing: Thing) -> bool:
+    """Whether a thing names what it is for by itself."""
+    return isinstance(thing.record, Opportunity) and bool(thing.record.steps)
+
+
+def _meant(atlas: Atlas) -> set[str]:
+    """The ids that somebody meant to name and misspelt."""
+    return {found.suggestion for found in atlas.findings if found.rule.startswith("refs/")}
+
+
+def future_of_nothing(atlas: Atlas) -> Iterator[Finding]:
+    """A future state that does not say which current one it answers."""
+    for journey in atlas.journeys.values():
+        if journey.journey.state == "future" and not (journey.journey.of or journey.lacks("of")):
+            yield finding("map/future-of-nothing", place_of(journey.document, ("state",)), journey=journey.name)
