@@ -78,6 +78,8 @@ def told(found: Finding, language: str) -> Told:
     rule: Rule = RULES[found.rule]
     spoken = NOUNS["fr" if language == "fr" else "en"]
     values = {name: spoken.get(value, value) if name in SPOKEN else value for name, value in found.values}
+    if language == "fr" and "share" in values:
+        values["share"] = values["share"].replace("%", "\u202f%")
     values["suggestion"] = found.suggestion
     words = rule.fr if language == "fr" else rule.en
     help_ = words.fix if found.suggestion and words.fix else words.help
