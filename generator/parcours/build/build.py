@@ -14,10 +14,10 @@ from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
-from parcours.pages.site import pages_of
+from parcours.pages.site import page_count, pages_of
 from parcours.pages.views import Page
 from parcours.parse.document import Document
-from parcours.source.text import Place
+from parcours.source.text import Place, Source
 from parcours.theme.engine import STATIC, Engine, TemplateFault
 
 
@@ -70,16 +70,27 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     )
 
 
-def inspect(snapshot: Snapshot) -> tuple[Finding, ...]:
-    """Everything there is to say about a project, in order, without making its site.
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a check gives: all findings in order, the texts they stand in, the site's language, its number of pages."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source] = field(repr=False)
+    language: str
+    pages: int
+
+
+def inspect(snapshot: Snapshot) -> Inspection:
+    """Everything there is to say about a project, without making its site.
 
     Pages are rendered only where the theme is the project's own, whose templates may hold mistakes too.
     """
     if snapshot.theme.own:
-        return build(snapshot).findings
+        made = build(snapshot)
+        return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, len(made.made))
     read = reading(snapshot, {})
-    found = (*read.findings, *_not_drawn(read))
-    return by_settings(in_order(found), read.settings.rules)
+    found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
+    return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas))
 
 
 def _not_drawn(read: Reading) -> list[Finding]:

@@ -26,6 +26,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     from rich.progress import BarColumn, Progress, TextColumn
 
     from parcours.build.build import build
+    from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
     from parcours.edge.site_folder import NotOurs, is_ours, write_site
     from parcours.findings.finding import Severity
@@ -48,9 +49,12 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except OSError as error:
         raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
-    serious = [found for found in made.findings if found.severity is not Severity.ADVICE]
-    report(serious, snapshot.sources, language)
-    advice = totals((found for found in made.findings if found.severity is Severity.ADVICE), language)
+    findings, _, _ = without_known(project.root, made.findings, snapshot.sources)
+    if findings is None:
+        raise wrong_use(say("baseline_broken", language, path=BASELINE))
+    serious = [found for found in findings if found.severity is not Severity.ADVICE]
+    report(serious, snapshot.sources, language, project.root)
+    advice = totals((found for found in findings if found.severity is Severity.ADVICE), language)
     if advice:
         click.echo(say("advice", language, count=advice))
     things = made.atlas.things
@@ -66,7 +70,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
             path=_shown(target),
         )
     )
-    if fails(made.findings, strict=strict):
+    if fails(findings, strict=strict):
         sys.exit(FAILED)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from parcours.findings.finding import Finding
-from parcours.findings.terminal import lines_of, totals
+from parcours.findings.terminal import Part, lines_of, totals
 from parcours.source.text import Source
 
 STYLES = {
@@ -21,14 +23,34 @@ STYLES = {
     "gutter": "blue",
     "help": "bold green",
 }
+DIFF = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def report(findings: Sequence[Finding], sources: Mapping[str, Source], language: str) -> None:
-    """Prints findings to standard error, each with its place, then how many there are."""
+def report(findings: Sequence[Finding], sources: Mapping[str, Source], language: str, root: Path | None = None) -> None:
+    """Prints findings to standard error, each with its place, then how many there are.
+
+    Where the terminal has hyperlinks and the project's folder is given, a place leads to its file.
+    """
     console = Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False, markup=False)
     for found in findings:
         for parts in lines_of(found, sources, language):
-            console.print(Text.assemble(*((part.text, STYLES.get(part.role, "")) for part in parts)))
+            console.print(Text.assemble(*((part.text, _style(part, root)) for part in parts)))
         console.print()
     if findings:
         console.print(totals(findings, language))
+
+
+def show_diff(diff: str) -> None:
+    """Prints a unified diff to standard output, what goes in red and what comes in green."""
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    for line in diff.split("\n"):
+        style = DIFF.get(line[:1], "") if not line.startswith(("+++", "---")) else "bold"
+        console.print(Text(line, style))
+
+
+def _style(part: Part, root: Path | None) -> Style:
+    style = Style.parse(STYLES.get(part.role, ""))
+    if part.role != "place" or root is None:
+        return style
+    path = part.text.rsplit(":", 2)[0]
+    return style + Style(link=(root / path).as_uri())

@@ -66,22 +66,30 @@ def excerpt(source: Source, place: Place) -> tuple[str, str]:
 
 
 def lines_of(found: Finding, sources: Mapping[str, Source], language: str) -> Iterator[tuple[Part, ...]]:
-    """One finding, line by line."""
-    labels, words, place = LABELS.get(language, LABELS["en"]), told(found, language), found.place
-    where = f"{place.path}:{place.line}:{place.column}"
+    """One finding, line by line: what is wrong, where, the marked line, what to do, and what else to look at."""
+    labels, words = LABELS.get(language, LABELS["en"]), told(found, language)
     severity = found.severity.value
+    digits = max(len(str(place.line)) for place in (found.place, *found.related))
     yield Part(labels[severity], severity), Part(f" {words.message} "), Part(f"[{found.rule}]", "rule")
-    yield Part("  --> "), Part(where, "place")
+    yield Part(f"{' ' * digits} --> ", "gutter"), Part(_where(found.place), "place")
+    yield from _marked(found.place, sources, digits, severity)
+    if words.help:
+        yield Part(f"{' ' * digits} {labels['help']}: ", "help"), Part(words.help)
+    for other in found.related:
+        yield Part(f"{' ' * digits} {labels['see']}: ", "help"), Part(_where(other), "place")
+        yield from _marked(other, sources, digits, "help")
+
+
+def _where(place: Place) -> str:
+    return f"{place.path}:{place.line}:{place.column}"
+
+
+def _marked(place: Place, sources: Mapping[str, Source], digits: int, role: str) -> Iterator[tuple[Part, ...]]:
     source = sources.get(place.path)
     if source is not None and source.line(place.line).strip():
         line, carets = excerpt(source, place)
-        gutter = " " * len(str(place.line))
-        yield (Part(f" {place.line} | ", "gutter"), Part(line))
-        yield (Part(f" {gutter} | ", "gutter"), Part(carets, severity))
-    if words.help:
-        yield Part(f"  {labels['help']}: ", "help"), Part(words.help)
-    for other in found.related:
-        yield Part(f"  {labels['see']}: ", "help"), Part(f"{other.path}:{other.line}:{other.column}", "place")
+        yield Part(f"{place.line:>{digits}} | ", "gutter"), Part(line)
+        yield Part(f"{' ' * digits} | ", "gutter"), Part(carets, role)
 
 
 def totals(findings: Iterable[Finding], language: str) -> str:

@@ -30,6 +30,12 @@ def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
             yield _page(here(thing.ref.address, thing.record.lang if thing.record else None), thing)
 
 
+def page_count(atlas: Atlas) -> int:
+    """How many pages a site has: home, the one for addresses that are not there, lists, and one for each thing."""
+    kinds = {ref.kind for ref in atlas.things} | {Kind.JOURNEY, Kind.PERSONA}
+    return 2 + len(kinds) + len(atlas.things)
+
+
 def _index(here: Here, kind: Kind) -> Page:
     if kind is Kind.JOURNEY:
         return journeys_page(here)
