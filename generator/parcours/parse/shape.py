@@ -13,6 +13,9 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.model.base import Record, entries_of, items_of
+from parcours.model.dates import written_as_date
+from parcours.model.journey import Journey, Stage
+from parcours.model.step import Step
 from parcours.parse.yaml_reader import Table, Trail
 
 R = TypeVar("R", bound=Record)
@@ -117,19 +120,18 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
     written = str(getattr(detail["input"], "written", detail["input"]))
     if kind == "extra_forbidden":
         known = keys_at(model, detail["loc"][:-1])
-        return finding(
-            "shape/unknown-key",
-            table.key_place(trail),
-            suggestion=nearest(key, known),
-            key=key,
-            known=", ".join(sorted(known)),
-        )
+        close, place = nearest(key, known), table.key_place(trail)
+        home = "" if close else _home(model, key)
+        if home:
+            return finding("shape/misplaced-key", place, key=key, kind=home)
+        return finding("shape/unknown-key", place, suggestion=close, key=key, known=", ".join(sorted(known)))
     if kind == "missing":
         return finding("shape/missing-key", table.key_place(trail), key=str(detail["loc"][-1]))
     if kind == "empty_value":
         return finding("shape/empty-value", table.key_place(trail), key=key)
     if kind in ("bad_date", "bad_share", "bad_scale", "bad_duration"):
-        return finding(f"shape/{kind.replace('_', '-')}", place, key=key, value=written)
+        suggestion = written_as_date(written) if kind == "bad_date" else ""
+        return finding(f"shape/{kind.replace('_', '-')}", place, suggestion=suggestion, key=key, value=written)
     if kind in ("literal_error", "string_pattern_mismatch"):
         choices = _choices(context)
         return finding(
@@ -146,6 +148,17 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
     return finding(
         "shape/wrong-kind", place, key=key, expected=_expected(kind), found=_kind_of(_at(table.value, trail))
     )
+
+
+HOMES = {Step: "step", Stage: "stage", Journey: "journey"}
+"""Records a writer thinks of by name, the innermost first."""
+
+
+def _home(model: type[Record], key: str) -> str:
+    """What a key of a journey belongs to, when it stands at another depth of it; empty for any other key."""
+    if not issubclass(model, Journey | Stage):
+        return ""
+    return next((name for record, name in HOMES.items() if key in keys_at(record, ())), "")
 
 
 def _choices(context: Mapping[str, Any]) -> list[str]:

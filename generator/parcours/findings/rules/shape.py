@@ -66,8 +66,8 @@ RULES: tuple[Rule, ...] = (
         "P207",
         "shape/bad-date",
         Severity.ERROR,
-        Words("`{value}` is not a date", "write year-month-day, like 2026-09-01"),
-        Words("`{value}` n’est pas une date", "écrivez année-mois-jour, comme 2026-09-01"),
+        Words("`{value}` is not a date", "write year-month-day, like 2026-09-01", "write `{suggestion}`"),
+        Words("`{value}` n’est pas une date", "écrivez année-mois-jour, comme 2026-09-01", "écrivez `{suggestion}`"),
     ),
     Rule(
         "P208",
@@ -139,6 +139,15 @@ RULES: tuple[Rule, ...] = (
             "aucune règle ne s’appelle `{name}`",
             "`parcours explain` donne la liste des règles",
             "vouliez-vous dire `{suggestion}`\u202f?",
+        ),
+    ),
+    Rule(
+        "P217",
+        "shape/misplaced-key",
+        Severity.ERROR,
+        Words("`{key}` cannot stand here: it belongs to a {kind}", "look at how far this line is indented"),
+        Words(
+            "`{key}` ne peut pas être ici\u202f: c’est une clé d’un élément ({kind})", "voyez le retrait de cette ligne"
         ),
     ),
 )
