@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "Show the site while you write.",
     "build": "Make the site.",
     "check": "Tell what is wrong or missing.",
+    "explain": "Explain a rule, with examples.",
 }
 
 
