@@ -51,7 +51,9 @@ def _named(written: str, language: str) -> Rule:
     from parcours.findings.catalogue import RULES
 
     wanted = written.casefold()
-    found = [rule for rule in RULES.values() if wanted in (rule.name, rule.code.casefold(), _end(rule.name))]
+    found: list[Rule] = [
+        rule for rule in RULES.values() if wanted in (rule.name, rule.code.casefold(), _end(rule.name))
+    ]
     if len(found) == 1:
         return found[0]
     if found:
