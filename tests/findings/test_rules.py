@@ -56,8 +56,8 @@ def test_a_finding_in_full() -> None:
     assert told_lines == [
         "error no persona is called `clare` [refs/unknown-persona]",
         "  --> content/journeys/x.md:2:12",
-        " 2 | personas: [clare]",
-        "   |            ^^^^^",
+        "2 | personas: [clare]",
+        "  |            ^^^^^",
         "  help: did you mean `claire`?",
     ]
 

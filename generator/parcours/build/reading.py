@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parcours.build.settings import read_settings
@@ -43,7 +43,25 @@ def reading(snapshot: Snapshot, known: Mapping[str, Document]) -> Reading:
         *atlas.findings,
         *check(atlas, snapshot.today),
     )
-    return Reading(settings, documents, atlas, found)
+    return Reading(settings, documents, atlas, tuple(_without_echoes(found, documents)))
+
+
+def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """All findings but those below the spot where reading a page's front matter stopped: they speak of half a text."""
+    stops = {
+        path: min(found.place.line for found in document.findings if found.rule.startswith("syntax/"))
+        for path, document in documents.items()
+        if document.table.broken
+    }
+    for found in findings:
+        stop = stops.get(found.place.path)
+        if stop is None or found.place.line < stop or found.rule.startswith("syntax/") or _in_prose(found, documents):
+            yield found
+
+
+def _in_prose(found: Finding, documents: Mapping[str, Document]) -> bool:
+    document = documents[found.place.path]
+    return found.place.line >= document.prose_line
 
 
 def _documents(snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Document]:

@@ -20,7 +20,7 @@ def unreachable_step(atlas: Atlas) -> Iterator[Finding]:
     doors = {(way.journey, way.step) for one in atlas.journeys.values() for step in one.steps for way in step.ways}
     for journey in atlas.journeys.values():
         steps = journey.steps
-        if any(step.lost for step in steps):
+        if any(step.lost for step in steps) or journey.lacks("next", "to", "id"):
             continue
         ways = {step.id: _inside(step) for step in steps}
         starts = [s.id for n, s in enumerate(steps) if n == 0 or (journey.ref.id, s.id) in doors]

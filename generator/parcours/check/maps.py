@@ -40,7 +40,7 @@ def unnamed(atlas: Atlas) -> Iterator[Finding]:
     for journey in atlas.journeys.values():
         for stage in journey.stages:
             if not (stage.stage.name or stage.own_file or journey.lacks("name")):
-                place = place_of(stage.document, ("stages", stage.index))
+                place = stage.document.table.key_place(("stages", stage.index, "steps"))
                 yield finding("shape/unnamed", place, kind="stage", key="name")
             for step in stage.steps:
                 if not (step.step.action or journey.lacks("action")):

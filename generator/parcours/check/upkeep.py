@@ -94,7 +94,9 @@ def _acts(thing: Thing) -> bool:
 
 def _meant(atlas: Atlas) -> set[str]:
     """The ids that somebody meant to name and misspelt."""
-    return {found.suggestion for found in atlas.findings if found.rule.startswith("refs/")}
+    told = [found for found in atlas.findings if found.rule.startswith("refs/")]
+    choices = (choice for found in told for choice in found.value("choices").split(", "))
+    return {*(found.suggestion for found in told), *choices}
 
 
 def future_of_nothing(atlas: Atlas) -> Iterator[Finding]:

@@ -90,7 +90,8 @@ def _in_file(thing: Thing) -> Iterator[Said]:
 def _said(record: Record, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for key in keys:
         value: object = getattr(record, key, None)
-        shown = ", ".join(str(item) for item in items_of(value) or (_plain(value),))
+        items = items_of(value)
+        shown = _plain(value) if items is None else ", ".join(map(str, items))
         if shown:
             yield key, shown
 

@@ -61,6 +61,11 @@ class Outline:
     steps: tuple[tuple[str, int, int], ...]
     """For each step in reading order: its id, its stage's index, its index in the stage."""
 
+    def lacks(self, *keys: str) -> bool:
+        """Whether one of these keys may stand in the journey's files in a way that could not be read."""
+        files = {at.document.source.path: at.document for _, at in self.stages}
+        return self.document.lacks(*keys) or any(document.lacks(*keys) for document in files.values())
+
     def step_index(self, written: str) -> int | None:
         """Which step an id or an action stands for."""
         ids = [id_ for id_, _, _ in self.steps]
@@ -167,26 +172,28 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
             index = it.step_index(row.step)
             if index is None and row.step not in told:
                 told.add(row.step)
-                _no_step(it, row.step, row.place, register)
+                no_step(it, row.step, row.cell("step"), register)
             key = None if index is None else ("step", index)
         elif row.stage:
             wanted = slug(row.stage)
             index = next(
                 (n for n, names in enumerate(zip(stage_ids, stage_names, strict=True)) if wanted in names), None
             )
-            if index is None and row.stage not in told:
+            if index is None and row.stage not in told and not it.lacks("name"):
                 told.add(row.stage)
                 suggestion = nearest(wanted, stage_ids)
-                register.findings.append(finding("refs/unknown-stage", row.place, suggestion=suggestion, id=row.stage))
+                register.findings.append(
+                    finding("refs/unknown-stage", row.cell("stage"), suggestion=suggestion, id=row.stage)
+                )
             key = None if index is None else ("stage", index)
         if key is not None:
             found.setdefault(key, []).append(row.metric)
     return found
 
 
-def _no_step(it: Outline, written: str, place: Place, register: Register) -> None:
+def no_step(it: Outline, written: str, place: Place, register: Register) -> None:
     """Tells a step that is not there; not when it may stand in what could not be read of the journey."""
-    if any(document.lacks("id", "action") for document in (it.document, *(at.document for _, at in it.stages))):
+    if it.lacks("id", "action"):
         return
     suggestion = nearest(slug(written), [id_ for id_, _, _ in it.steps])
     register.findings.append(
@@ -266,7 +273,7 @@ def _way(
             return _way_out(outlines[other.id], step, way, place, register)
     to = it.step_index(step)
     if to is None:
-        _no_step(it, step, place, register)
+        no_step(it, step, place, register)
         return None
     kind = "next" if to == index + 1 else "back" if to <= index else "skip"
     return Way(kind, it.steps[to][0], when=way.when, share=way.share)
@@ -275,7 +282,7 @@ def _way(
 def _way_out(other: Outline, step: str, way: Next, place: Place, register: Register) -> Way:
     to = other.step_index(step) if step else None
     if step and to is None:
-        _no_step(other, step, place, register)
+        no_step(other, step, place, register)
     return Way("out", "" if to is None else other.steps[to][0], other.thing.ref.id, way.when, way.share)
 
 

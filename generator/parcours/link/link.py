@@ -107,7 +107,7 @@ def _journeys(outlines: dict[str, Outline], parsed: Parsed, register: Register) 
     for row in parsed.measures:
         key = (row.place.path, row.journey)
         if key not in named:
-            named[key] = register.name(Kind.JOURNEY, row.journey, row.place)
+            named[key] = register.name(Kind.JOURNEY, row.journey, row.cell("journey"))
         ref = named[key]
         if ref is not None:
             rows.setdefault(ref.id, []).append(row)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parcours.findings.catalogue import finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention, Ref, Thing
-from parcours.link.journeys import Outline, place_of
+from parcours.link.journeys import Outline, no_step, place_of
 from parcours.link.register import Register
 from parcours.model.base import Record
 from parcours.model.evidence import Quote
@@ -91,11 +91,15 @@ def _in_step(linked: LinkedStep) -> Iterator[Named]:
     yield from _metrics(step.metrics)
     yield Kind.OWNER, step.owner, ("owner",)
     for n, survey in enumerate(step.survey):
-        yield Kind.SURVEY, survey_key(survey), ("survey", n, "id")
+        yield (
+            Kind.SURVEY,
+            survey_key(survey),
+            ("survey", n, "id" if survey.id else "name" if survey.name else "subject"),
+        )
         yield Kind.CHANNEL, survey.channel, ("survey", n, "channel")
         yield Kind.OWNER, survey.owner, ("survey", n, "owner")
     for n, opportunity in enumerate(step.opportunities):
-        yield Kind.OPPORTUNITY, opportunity_key(opportunity), ("opportunities", n, "title")
+        yield Kind.OPPORTUNITY, opportunity_key(opportunity), ("opportunities", n, "id" if opportunity.id else "title")
         yield Kind.OWNER, opportunity.owner, ("opportunities", n, "owner")
     for n, inner in enumerate(step.steps):
         yield Kind.CHANNEL, inner.channel, ("steps", n, "channel")
@@ -169,12 +173,7 @@ def note_opportunity_steps(
         it = outlines[ref.id]
         index = it.step_index(step) if step else None
         if step and index is None:
-            suggestion = nearest(slug(step), [id_ for id_, _, _ in it.steps])
-            register.findings.append(
-                finding(
-                    "refs/unknown-step", place, suggestion=suggestion, id=step, journey=it.thing.name, slug=slug(step)
-                )
-            )
+            no_step(it, step, place, register)
             continue
         id_ = "" if index is None else it.steps[index][0]
         found.append((ref.id, id_))
@@ -187,6 +186,8 @@ def note_opportunity_steps(
 def check_touchpoint_stage(thing: Thing, outlines: dict[str, Outline], register: Register) -> None:
     """Tells a touchpoint's file that names a stage no journey has."""
     if not isinstance(thing.record, Touchpoint) or thing.document is None or not thing.record.stage:
+        return
+    if any(it.lacks("name") for it in outlines.values()):
         return
     known = {id_: id_ for it in outlines.values() for id_, _ in it.stages}
     known |= {slug(at.stage.name): at.stage.name for it in outlines.values() for _, at in it.stages if at.stage.name}

@@ -77,8 +77,12 @@ class Register:
         return ref
 
     def _unknown(self, kind: Kind, written: str, place: Place) -> None:
-        known = [ref.id for ref in self.things if ref.kind is kind]
-        suggestion = nearest(written, known) or nearest(slug(written), known)
+        known = [thing for thing in self.things.values() if thing.ref.kind is kind]
+        ids = [thing.ref.id for thing in known]
+        suggestion = nearest(written, ids) or nearest(slug(written), ids)
+        if not suggestion and any(thing.document and thing.document.lacks("name", "title") for thing in known):
+            # It may be the name of the one whose name could not be read.
+            return
         self.findings.append(
             finding(f"refs/unknown-{kind.word}", place, suggestion=suggestion, id=written, slug=slug(written))
         )

@@ -39,7 +39,7 @@ def _fold(value: Any) -> Any:
     if value is None:
         return ()
     entries, items = entries_of(value), items_of(value)
-    if entries is not None and not _OWN_KEYS.issuperset(entries):
+    if entries is not None and _OWN_KEYS.isdisjoint(entries):
         return tuple(_one(inner, persona) for persona, inner in entries.items())
     return as_list(_one(value, "")) if items is None else items
 

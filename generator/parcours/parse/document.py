@@ -44,15 +44,30 @@ class Role:
         return StageFile if self.parent else FILE_MODELS[self.kind]
 
 
+UNREAD = frozenset(
+    {
+        "files/not-utf-8",
+        "files/too-large",
+        "files/unreadable",
+        "files/outside",
+        "shape/empty-file",
+        "shape/no-front-matter",
+    }
+    | {f"syntax/{name}" for name in ("no-colon", "comma-in-braces", "open-front-matter", "not-a-mapping")}
+)
+"""Findings after which anything may be missing from a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed file. ``table`` knows the place of every value in it."""
+    """A parsed file. ``table`` knows the place of every value in it; its prose begins on ``prose_line``."""
 
     source: Source
     role: Role
     record: Record
     table: Table
     prose: Prose
+    prose_line: int
     findings: tuple[Finding, ...]
 
     def lacks(self, *keys: str) -> bool:
@@ -62,9 +77,11 @@ class Document:
         """
         if not self.findings:
             return False
-        told = (found for found in self.findings if found.rule.startswith(("syntax/", "shape/", "files/")))
+        if self.table.broken or any(found.rule in UNREAD for found in self.findings):
+            return True
+        told = (found for found in self.findings if found.rule.startswith("shape/"))
         lost = {word for found in told for word in (found.value("key"), found.suggestion)}
-        return self.table.broken or not lost.isdisjoint((*keys, "stages", "steps"))
+        return not lost.isdisjoint((*keys, "stages", "steps"))
 
 
 def role_of(path: str, paths: Collection[str]) -> Role | None:
@@ -100,7 +117,7 @@ def read_document(source: Source, role: Role) -> Document:
     record, of_shape = read_record(role.model(), parts.table)
     prose, of_prose = read_prose(parts.body, source.path, parts.body_line, role.prefix)
     said = (*of_split, *_of_emptiness(source, role, parts.table, of_split), *of_shape, *of_prose)
-    return Document(source, role, record, parts.table, prose, said)
+    return Document(source, role, record, parts.table, prose, parts.body_line, said)
 
 
 def _of_emptiness(source: Source, role: Role, table: Table, before: tuple[Finding, ...]) -> tuple[Finding, ...]:

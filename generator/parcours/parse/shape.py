@@ -75,7 +75,11 @@ def trail_of(value: object, location: Location) -> Trail:
     of a plain number) is the value itself.
     """
     trail: list[str | int] = []
-    for part in location:
+    for part, after in zip(location, (*location[1:], None), strict=True):
+        entries = entries_of(value)
+        if isinstance(part, int) and entries is not None and after in entries:
+            # A record alone where a list may stand: it is its own first item.
+            continue
         step = _toward(value, part)
         if step is not None:
             trail.append(step)

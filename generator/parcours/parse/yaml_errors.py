@@ -10,6 +10,8 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.source.text import Place
 
+_OPENING = re.compile(r"(?:[:,\[{-] +|^)([\"'])(?=[^\"']*$)")
+"""A quote at the start of a value, with no other quote up to the end of the line."""
 _KEY_VALUE = re.compile(r"^(\s*(?:- +)*[^\s#][^:]*: +)(\S.*?)\s*$")
 
 
@@ -23,7 +25,7 @@ def told_of(error: Any, text: str, path: str, first_line: int) -> Finding:
     problem, context = str(error.problem or ""), getattr(error, "context_mark", None)
     if problem.startswith("mapping values"):
         return _second_colon(where)
-    if problem.startswith("found character that cannot start"):
+    if problem.startswith(("found character that cannot start", "found a tab character")):
         return _bad_start(where)
     if "unexpected end of stream" in problem and context is not None:
         return finding("syntax/unclosed-quote", where.at(context.line, context.column, 1))
@@ -98,6 +100,9 @@ def _by_shape(where: _Where, problem: str) -> Finding:
     stripped = text.lstrip()
     indent = len(text) - len(stripped)
     if where.column > indent and text[: where.column].rstrip()[-1:] in "\"'":
+        opened = _opened_above(where)
+        if opened is not None:
+            return finding("syntax/unclosed-quote", opened)
         rest = text[where.column :].rstrip()
         return finding("syntax/after-quote", where.at(where.line, where.column, len(rest)), text=rest[:40])
     if stripped.startswith("- "):
@@ -105,3 +110,18 @@ def _by_shape(where: _Where, problem: str) -> Finding:
     if problem.startswith(("did not find expected key", "did not find expected '-'", "did not find expected <")):
         return finding("syntax/bad-indentation", where.at(where.line, 0, max(1, indent)))
     return finding("syntax/yaml", where.here(), problem=problem or "?")
+
+
+def _opened_above(where: _Where) -> Place | None:
+    """The quote that the one before this spot was meant to be an opening of: it closed a text begun further up.
+
+    None when the text before it begins on its own line.
+    """
+    mark = where.text[: where.column].rstrip()[-1:]
+    if where.text[: where.column].count(mark) % 2 == 0:
+        return None
+    for number in range(where.line - 1, -1, -1):
+        found = _OPENING.search(where.lines[number])
+        if found is not None and found[1] == mark:
+            return where.at(number, found.start(1), 1)
+    return None

@@ -146,11 +146,17 @@ class _Reader:
             return
         tag = event.tag
         if tag is not None and tag not in CORE_TAGS:
-            self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=tag))
+            self._unknown_tag(event)
         plain = event.implicit[0] or (
             tag is not None and tag.startswith("tag:yaml.org,2002:") and not tag.endswith("str")
         )
         self._put(meaning(event.value) if plain else event.value, event)
+
+    def _unknown_tag(self, event: Any) -> None:
+        place = self._place(event)
+        line = self.text.split("\n")[place.line - self.first_line]
+        written, _, _ = line[place.column - 1 :].partition(" ")
+        self.findings.append(finding("syntax/unknown-tag", place, tag=written))
 
     def _key(self, here: _Open, key: str, event: Any) -> None:
         trail = (*here.trail, key)
@@ -225,7 +231,7 @@ class _Reader:
             self._stop("syntax/key-not-text", event)
         trail = self._put(value, event)
         if event.tag is not None and event.tag not in CORE_TAGS:
-            self.findings.append(finding("syntax/unknown-tag", self._place(event), tag=event.tag))
+            self._unknown_tag(event)
         self.open.append(_Open(value, trail, flow=bool(event.flow_style)))
 
     def _alias(self, event: Any) -> None:

@@ -43,8 +43,8 @@ RULES: tuple[Rule, ...] = (
         "P204",
         "shape/wrong-kind",
         Severity.ERROR,
-        Words("`{key}` takes {expected}, but {found} stands here", "write {expected}"),
-        Words("`{key}` attend {expected}, mais on trouve ici {found}", "écrivez {expected}"),
+        Words("`{key}` takes {expected}, not {found}", "write {expected}"),
+        Words("`{key}` attend {expected}, et non {found}", "écrivez {expected}"),
     ),
     Rule(
         "P205",
@@ -149,5 +149,12 @@ RULES: tuple[Rule, ...] = (
         Words(
             "`{key}` ne peut pas être ici\u202f: c’est une clé d’un élément ({kind})", "voyez le retrait de cette ligne"
         ),
+    ),
+    Rule(
+        "P218",
+        "shape/unknown-column",
+        Severity.ERROR,
+        Words("`{name}` is not a column of a table of measures", "", "did you mean `{suggestion}`?"),
+        Words("`{name}` n’est pas une colonne d’un tableau de mesures", "", "vouliez-vous dire `{suggestion}`\u202f?"),
     ),
 )
