@@ -71,7 +71,7 @@ class Preview:
                 return event
 
     def findings(self) -> list[dict[str, Any]]:
-        told: list[dict[str, Any]] = json.loads(self.ask("/_parcours/findings.json")[2])
+        told: list[dict[str, Any]] = json.loads(self.ask("/_parcours/findings.json")[2])["findings"]
         return told
 
 

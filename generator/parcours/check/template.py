@@ -10,7 +10,6 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.journeys import place_of
 from parcours.parse.document import Document
-from parcours.parse.yaml_reader import Trail, Value
 from parcours.source.text import Place
 
 FEWEST = 3
@@ -21,22 +20,10 @@ def template_text(atlas: Atlas) -> Iterator[Finding]:
     """Texts left as the template wrote them, in front matter and at the head of the prose."""
     for document in _documents(atlas):
         for trail, (line, column, length) in document.table.spots.items():
-            value = _at(document.table.value, trail)
+            value = document.table.at(trail)
             if isinstance(value, str) and _is_left(value):
                 yield finding("map/template-text", Place(document.source.path, line, column, length), text=value)
         yield from _opening(document)
-
-
-def _at(value: Value, trail: Trail) -> Value:
-    """What stands at a trail; nothing where a repeated key was left out."""
-    for part in trail:
-        if isinstance(value, dict) and isinstance(part, str):
-            value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int):
-            value = value[part]
-        else:
-            return None
-    return value
 
 
 def _is_left(text: str) -> bool:

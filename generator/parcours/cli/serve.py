@@ -24,8 +24,9 @@ TRIED = 20
 @click.option("-p", "--port", default=8000, show_default=True, help="The port; 0 takes any free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--open", "browse", is_flag=True, help="Open the site in a browser.")
+@click.option("--editor", default="", envvar="PARCOURS_EDITOR", help="What opens a place: vscode, zed, idea, none …")
 @click.option("--poll", is_flag=True, help="Look for changes by polling (network shares, containers).")
-def command(folder: Path, port: int, host: str, *, browse: bool, poll: bool) -> None:
+def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, poll: bool) -> None:
     """Show the site of the project in FOLDER while it is written; findings appear over the page.
 
     Nothing is written to disk. Ctrl+C ends it.
@@ -42,7 +43,7 @@ def command(folder: Path, port: int, host: str, *, browse: bool, poll: bool) -> 
     guarded = host in ("127.0.0.1", "localhost", "::1")
     if not guarded:
         click.echo(say("not_loopback", language_here(), host=host), err=True)
-    site = PreviewSite(project, _tell)
+    site = PreviewSite(project, _tell, _editor(editor) if guarded else "")
     shown = site.rebuild()
     if shown is not None:
         _tell(shown)
@@ -54,6 +55,15 @@ def command(folder: Path, port: int, host: str, *, browse: bool, poll: bool) -> 
         asyncio.run(_run(site, bound, guarded=guarded, poll=poll))
     except KeyboardInterrupt:
         sys.exit(0)
+
+
+def _editor(wanted: str) -> str:
+    from parcours.edge.editor import EDITORS, editor_of
+
+    address = editor_of(wanted)
+    if address is None:
+        raise wrong_use(say("no_editor", language_here(), name=wanted, known=", ".join(EDITORS)))
+    return address
 
 
 async def _run(site: PreviewSite, bound: socket.socket, *, guarded: bool, poll: bool) -> None:

@@ -26,6 +26,7 @@ WORDS = {
         "rebuilt": "{pages} pages in {time}",
         "port_taken": "Port {port} is taken; using {found}.",
         "no_port": "No port could be opened on {host} from {port} on: {reason}.",
+        "no_editor": "No editor is called {name}: {known}, or an address with {{path}}, {{line}} and {{column}} in it.",
         "not_loopback": "Anybody who can reach {host} can read this preview.",
     },
     "fr": {
@@ -53,6 +54,7 @@ WORDS = {
         "rebuilt": "{pages} pages en {time}",
         "port_taken": "Le port {port} est pris ; voici le {found}.",
         "no_port": "Aucun port n’a pu être ouvert sur {host} à partir de {port} : {reason}.",
+        "no_editor": "Aucun éditeur ne s’appelle {name} : {known}, ou une adresse avec {{path}} et {{line}}.",
         "not_loopback": "Quiconque peut joindre {host} peut lire cet aperçu.",
     },
 }

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from parcours.build.build import Build, build
 from parcours.build.snapshot import Snapshot
+from parcours.edge.editor import editor_address
 from parcours.edge.project import Project
 from parcours.findings.as_json import as_data
-from parcours.findings.terminal import excerpt
+from parcours.findings.terminal import excerpt, totals
+from parcours.source.text import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class Shown:
 
 @dataclass(slots=True)
 class PreviewSite:
-    """Builds again when told to; readers wait on ``news``."""
+    """Builds again when told to; who listens hears of it. ``editor`` opens places from the page, empty for none."""
 
     project: Project
     tell: Callable[[Shown], None]
+    editor: str = ""
     shown: Shown | None = None
     listeners: set[asyncio.Queue[str]] = field(default_factory=set[asyncio.Queue[str]])
 
@@ -73,17 +76,25 @@ class PreviewSite:
 
         print(f"parcours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
 
-    def findings(self) -> list[dict[str, object]]:
-        """All findings with their marked lines, ready for the page."""
+    def findings(self) -> dict[str, object]:
+        """All findings, ready for the page: marked lines, ways to the editor, their count in words."""
         shown = self.shown
         if shown is None:
-            return []
-        data: list[dict[str, object]] = []
-        for found, told in zip(shown.made.findings, as_data(shown.made.findings, shown.language), strict=True):
-            source = shown.snapshot.sources.get(found.place.path)
-            line, carets = excerpt(source, found.place) if source else ("", "")
-            data.append({**told, "source": line, "carets": carets})
-        return data
+            return {"findings": [], "totals": ""}
+        found = shown.made.findings
+        told = [
+            {**data, **self._seen(one.place), "related": [self._seen(other) for other in one.related]}
+            for one, data in zip(found, as_data(found, shown.language), strict=True)
+        ]
+        return {"findings": told, "totals": totals(found, shown.language)}
+
+    def _seen(self, place: Place) -> dict[str, object]:
+        """A place with its line, the carets under it, and its address in the writer's editor."""
+        source = self.shown.snapshot.sources.get(place.path) if self.shown else None
+        line, carets = excerpt(source, place) if source and source.line(place.line).strip() else ("", "")
+        edit = editor_address(self.editor, self.project.root / place.path, place) if self.editor else ""
+        where = {"path": place.path, "line": place.line, "column": place.column}
+        return {**where, "source": line, "carets": carets, "edit": edit}
 
 
 def _changed(before: Shown | None, made: Build, snapshot: Snapshot) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ NAMES = frozenset({"title", "name", "action"})
 
 def _nameless(table: Table) -> Iterable[Finding]:
     for trail in table.keys:
-        if trail[-1] in NAMES and trail in table.spots and _at(table.value, trail) in (None, ""):
+        if trail[-1] in NAMES and trail in table.spots and table.at(trail) in (None, ""):
             yield finding("shape/empty-value", table.key_place(trail), key=str(trail[-1]))
 
 

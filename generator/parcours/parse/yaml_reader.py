@@ -37,6 +37,18 @@ class Table:
     keys: Mapping[Trail, Spot] = field(default_factory=dict[Trail, Spot], repr=False)
     broken: bool = False
 
+    def at(self, trail: Trail) -> Value:
+        """The value at a trail; nothing where there is none, as for a repeated key, which is left out."""
+        value: Value = self.value
+        for part in trail:
+            if isinstance(value, dict) and isinstance(part, str):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+            else:
+                return None
+        return value
+
     def place(self, trail: Trail) -> Place:
         """The place of a value, else of the nearest thing around it."""
         for length in range(len(trail), -1, -1):
