@@ -1,0 +1,88 @@
+"""What the keys of the home page and of ``parcours.yml`` mean, in English and French."""
+
+from __future__ import annotations
+
+from parcours.schema.words_journey import Words
+
+SITE_WORDS: Words = {
+    "Home": {
+        "": ("The words of the home page.", "Les mots de la page d’accueil."),
+        "title": ("The title of the home page.", "Le titre de la page d’accueil."),
+    },
+    "Settings": {
+        "": (
+            "The settings of the site; every key has a default.",
+            "Les réglages du site ; chaque clé a une valeur par défaut.",
+        ),
+        "site_name": ("What the site is called.", "Le nom du site."),
+        "description": (
+            "One sentence about the site, for search engines.",
+            "Une phrase sur le site, pour les moteurs de recherche.",
+        ),
+        "language": ("The language of the interface.", "La langue de l’interface."),
+        "theme": (
+            "How the site looks: a shipped theme, or a folder of `themes`.",
+            "L’apparence du site : un thème fourni, ou un dossier de `themes`.",
+        ),
+        "edit_url": (
+            "Where a page is edited: adds a link to every page.",
+            "Où une page se modifie : ajoute un lien à chaque page.",
+        ),
+        "base_url": (
+            "The address of the site: only for feeds and social cards.",
+            "L’adresse du site : seulement pour les flux et les cartes des réseaux sociaux.",
+        ),
+        "diagrams": (
+            "`drawn` when the site is made, or left as their `source`.",
+            "`drawn` : dessinés à la fabrication du site ; `source` : laissés tels quels.",
+        ),
+        "feeling_scale": (
+            "The scale of feelings, worst to best: `1..5`, or `-2..2`.",
+            "L’échelle des ressentis, du pire au meilleur : `1..5`, ou `-2..2`.",
+        ),
+        "stamp": (
+            "Whether each page shows its date and the version that made it.",
+            "Si chaque page porte sa date et la version qui l’a faite.",
+        ),
+        "rules": (
+            "How much a rule matters: `{map/no-owner: error}`, a whole family `{map/*: off}`, or folder by folder.",
+            "L’importance d’une règle : `{map/no-owner: error}`, d’une famille `{map/*: off}`, ou dossier par dossier.",
+        ),
+        "most_assumed": (
+            "The share of claims without evidence above which a journey is told so: `50%`.",
+            "La part d’affirmations sans preuve au-delà de laquelle un parcours est signalé : `50%`.",
+        ),
+        "state_page": (
+            "Whether the site has a page on the state of the maps, with their open advice.",
+            "Si le site a une page sur l’état des cartes, avec les conseils à suivre.",
+        ),
+        "review": (
+            "How often maps are looked at again.",
+            "À quel rythme les cartes sont revues.",
+        ),
+        "listening": (
+            "How often one customer may be asked.",
+            "Combien de fois un client peut être interrogé.",
+        ),
+    },
+    "Scale": {
+        "": ("The scale feelings are written on.", "L’échelle sur laquelle les ressentis sont écrits."),
+        "worst": ("The score of the worst feeling.", "La note du pire ressenti."),
+        "best": ("The score of the best feeling.", "La note du meilleur ressenti."),
+    },
+    "Review": {
+        "": (
+            "How often maps are looked at again when they do not say so themselves.",
+            "À quel rythme les cartes sont revues quand elles ne le disent pas elles-mêmes.",
+        ),
+        "every": ("A length of time: `6 months`.", "Une durée : `6 mois`."),
+    },
+    "Listening": {
+        "": (
+            "How often one customer may be asked: so many requests in a period.",
+            "Combien de fois un client peut être interrogé : tant de demandes par période.",
+        ),
+        "limit": ("At most so many requests.", "Tant de demandes au plus."),
+        "period": ("In this length of time: `90 days`.", "Dans cette durée : `90 jours`."),
+    },
+}
