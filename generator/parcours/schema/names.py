@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from parcours.findings.catalogue import RULES
+from parcours.findings.severity import families
 from parcours.link.atlas import Atlas, Thing
 from parcours.link.mentions import NAMED_BY
 from parcours.model.base import Record
 from parcours.model.kinds import Kind
 from parcours.model.settings import Scale
 
-STEPS, STAGES, THEMES = "steps", "stages", "themes"
+STEPS, STAGES, THEMES, RULE_NAMES = "steps", "stages", "themes", "rules"
 
 STRICT = frozenset({Kind.PERSONA.value, Kind.JOURNEY.value})
 """What exists only as files: naming one that has none is a mistake. All others exist once named."""
@@ -30,6 +32,7 @@ NAMING: Mapping[tuple[str, str], str] = {
     ("OpportunityMention", "id"): Kind.OPPORTUNITY.value,
     ("OpportunityMention", "title"): Kind.OPPORTUNITY.value,
     ("Settings", "theme"): THEMES,
+    ("Settings", "rules"): RULE_NAMES,
 }
 """What a key names, by record and key; keys that name the same thing wherever they stand are in ``NAMED_BY``."""
 
@@ -59,6 +62,7 @@ def names_of(atlas: Atlas, themes: Iterable[str] = ()) -> Names:
     known[STAGES] = _sorted(name for _, stage in stages for name in (stage.id, stage.stage.name))
     known[STEPS] = _sorted(f"{journey.ref.id}#{step.id}" for journey, stage in stages for step in stage.steps)
     known[THEMES] = _sorted(themes)
+    known[RULE_NAMES] = (*RULES, *families())
     return Names(known, atlas.settings.feeling_scale)
 
 

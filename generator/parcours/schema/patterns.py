@@ -6,10 +6,13 @@ The model reads the same texts in Python; here they are told in the patterns tha
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parcours.model.duration import UNITS
+from parcours.source.address import slug
 
 NUMBER = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
-DECIMAL = rf"^\s*[-+]?(?:{NUMBER})\s*$"
+DECIMAL = rf"^\s*[-+]?(?:{NUMBER})(?:[eE][-+]?[0-9]+)?\s*$"
 """A number in quotes: the model takes it for the number."""
 
 WHOLE = r"^\s*\+?0*[1-9][0-9]*(?:\.0+)?\s*$"
@@ -80,3 +83,23 @@ def _falling() -> str:
 
 SCALE = rf"^\s*(?!{_falling()})-?{_SCORE}{_DOTS}-?{_SCORE}\s*$"
 """The worst score, two dots, the best: ``1..5``."""
+
+
+def _spellings() -> dict[str, str]:
+    """For each letter an id is made of, the letters of English and French that become it."""
+    spellings: dict[str, str] = {}
+    for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x100)):
+        if len(letter := slug(chr(code))) == 1:
+            spellings[letter] = spellings.get(letter, "") + chr(code)
+    return spellings
+
+
+_SPELLINGS = _spellings()
+_BETWEEN = r"[^0-9A-Za-z\u00c0-\u00ff]"
+
+
+def spelled(names: Iterable[str]) -> str:
+    """The names as they may also be spelled: in capitals or small letters, with or without accents and hyphens."""
+    ids = sorted({slug(name) for name in names})
+    spelt = ("".join(f"{_BETWEEN}+" if c == "-" else f"[{_SPELLINGS.get(c, c)}]" for c in id_) for id_ in ids)
+    return f"^{_BETWEEN}*(?:{'|'.join(spelt)}){_BETWEEN}*$"

@@ -73,13 +73,14 @@ SHARE: Schema = either(
 TRUTH: Schema = either(
     {"type": "boolean"}, _written(patterns.YES_OR_NO), {"type": "integer", "minimum": 0, "maximum": 1}
 )
+DECIMAL: Schema = _written(patterns.DECIMAL)
 WHOLE: Schema = either({"type": "integer", "minimum": 1}, _written(patterns.WHOLE))
 
 
 def number(low: float | None = None, high: float | None = None) -> Schema:
     """A number, within limits where both are given (one digit each, not below 0)."""
     if low is None or high is None:
-        return either({"type": "number"}, _written(patterns.DECIMAL))
+        return either({"type": "number"}, DECIMAL)
     written = _written(patterns.between(int(low), int(high)))
     return either({"type": "number", "minimum": low, "maximum": high}, written)
 

@@ -19,8 +19,9 @@ from pydantic.fields import FieldInfo
 from parcours.model.base import Record
 from parcours.model.feeling import Feeling
 from parcours.model.flow import Lane
+from parcours.model.settings import Scale
 from parcours.parse.shape import NAMES
-from parcours.schema import pieces
+from parcours.schema import patterns, pieces
 from parcours.schema.names import STRICT, Names
 from parcours.schema.pieces import NOTHING, Schema, either, listed, to
 from parcours.schema.words import meaning_of
@@ -29,17 +30,19 @@ from parcours.schema.words import meaning_of
 class Slot(NamedTuple):
     """A place in a record: what it may hold, and what is known of it.
 
-    ``names`` says what its texts name (``personas``), if the project has any; ``said`` that it is a name itself.
+    ``names`` says what its texts name (``personas``), if the project has any; ``said`` that it is a name itself;
+    ``scale`` is the one its numbers stand on.
     """
 
     annotation: Any
-    metadata: tuple[Any, ...]
+    metadata: tuple[Any, ...] = ()
     names: str = ""
     said: bool = False
+    scale: Scale | None = None
 
-    def holding(self, annotation: Any) -> Slot:
+    def holding(self, annotation: Any, metadata: tuple[Any, ...] = ()) -> Slot:
         """A slot within this one, which holds something else."""
-        return Slot(annotation, (), self.names, self.said)
+        return self._replace(annotation=annotation, metadata=metadata)
 
 
 def keys_of(model: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
@@ -89,7 +92,8 @@ class Shapes:
         """What a key of a record takes."""
         field = dict(keys_of(model))[key]
         names = self.names.named_by(model, key)
-        return self._taken(Slot(field.annotation, tuple(field.metadata), names, key in NAMES))
+        scale = self.names.scale if issubclass(model, Feeling) else None
+        return self._taken(Slot(field.annotation, tuple(field.metadata), names, key in NAMES, scale))
 
     def _taken(self, slot: Slot) -> Schema:
         slot = _bare(slot)
@@ -108,7 +112,7 @@ class Shapes:
         if origin is Literal:
             return {"enum": list(parts)}
         if origin in (Union, UnionType):
-            return either(*(self._taken(Slot(part, slot.metadata, slot.names, slot.said)) for part in parts))
+            return either(*(self._taken(slot.holding(part, slot.metadata)) for part in parts))
         if origin is dict:
             return self._mapping(slot)
         if issubclass(slot.annotation, Record):
@@ -186,6 +190,7 @@ class Shapes:
         each = {
             "type": "object",
             "properties": {**dict.fromkeys(personas, one), **dict.fromkeys(own, False)},
+            **({"patternProperties": {patterns.spelled(personas): one}} if personas else {}),
             "additionalProperties": False if personas else one,
         }
         return either(self._score(), pieces.STRING, each, whole, {"type": "array", "items": whole}, NOTHING)
@@ -221,7 +226,7 @@ def _bare(slot: Slot) -> Slot:
     if hasattr(annotation, "__metadata__"):
         annotation, metadata = annotation.__origin__, (*annotation.__metadata__, *metadata)
     flat = tuple(part for one in metadata for part in (one.metadata if isinstance(one, FieldInfo) else (one,)))
-    return Slot(annotation, flat, slot.names, slot.said)
+    return slot.holding(annotation, flat)
 
 
 def _name(function: Callable[..., Any]) -> str:
@@ -236,9 +241,9 @@ def _given(function: Callable[..., Any]) -> Mapping[str, Any]:
 
 def _number(slot: Slot) -> Schema:
     limits: dict[type, Any] = {type(part): part for part in slot.metadata if isinstance(part, Ge | Le)}
-    if len(limits) < 2:
-        return pieces.number()
-    return pieces.number(limits[Ge].ge, limits[Le].le)
+    if slot.scale:
+        return either(pieces.score(slot.scale.worst, slot.scale.best), pieces.DECIMAL)
+    return pieces.number(limits[Ge].ge, limits[Le].le) if len(limits) == 2 else pieces.number()
 
 
 def _choices(slot: Slot) -> Schema:

@@ -13,7 +13,8 @@ from parcours.model.places import Home
 from parcours.model.settings import Settings
 from parcours.parse.yaml_core import meaning
 from parcours.schema.names import STRICT, Names
-from parcours.schema.pieces import SHARED, Schema
+from parcours.schema.patterns import spelled
+from parcours.schema.pieces import SHARED, Schema, either
 from parcours.schema.records import Shapes, keys_of, records_in
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -69,8 +70,14 @@ def _below(model: type[Record]) -> Iterable[type[Record]]:
 
 
 def _listed(what: str, known: Iterable[str]) -> Schema:
-    """What can be named. Where no other name is taken, an id that looks like a number is one too."""
-    values: dict[str, Any] = {json.dumps(name): name for name in known}
-    if what in STRICT:
-        values |= {json.dumps(plain): plain for name in known if (plain := meaning(name)) is not None}
-    return {"enum": list(values.values())}
+    """What can be named.
+
+    Where no other name is taken, one may be spelled another way, and an id that looks like a number is one too.
+    """
+    names: list[Any] = list(known)
+    if what not in STRICT:
+        return {"enum": names}
+    numbers = dict.fromkeys(number for name in names if isinstance(number := meaning(name), int | float))
+    return either(
+        {"enum": names}, *({"const": number} for number in numbers), {"type": "string", "pattern": spelled(names)}
+    )
