@@ -7,10 +7,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium fuzz bench wheel reference format clean
+.PHONY: help venv serve site test lint types pytest chromium fuzz fuzz-readers bench wheel reference format clean
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 venv: $(VENV)/.develop ## The virtual environment of this checkout, .venv, with every tool
 
@@ -42,6 +42,11 @@ fuzz: $(VENV)/.develop ## The property tests with examples nobody has seen, ROUN
 		$(BIN)/python -m pytest -n 2 -q --hypothesis-profile=searching \
 			$$(grep -rl "from hypothesis" tests --include='test_*.py') || exit 1; \
 	done
+
+fuzz-readers: $(VENV)/.develop ## A coverage-guided search for texts that crash or stall the readers, MINUTES=10
+	$(PIP) install "atheris>=3"
+	mkdir -p .parcours/fuzz
+	$(BIN)/python -m tests.fuzz .parcours/fuzz -max_len=4000 -timeout=20 -max_total_time=$$(( $(or $(MINUTES),10) * 60 ))
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run

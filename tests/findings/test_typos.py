@@ -62,7 +62,7 @@ def test_what_is_suggested_is_what_was_meant(atlas: Atlas, capsys: pytest.Captur
                 tried += 1
                 right += suggested == id_
     with capsys.disabled():
-        print(f"\n{tried:,} slips of one letter, {right / tried:.2%} of the suggestions right")  # noqa: T201
+        print(f"\n{tried:,} slips of one letter, {right / tried:.2%} of the suggestions right")
     assert right / tried >= 0.95
 
 

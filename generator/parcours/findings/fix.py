@@ -23,6 +23,14 @@ class Edit(NamedTuple):
     text: str
 
 
+def is_whole(found: Finding) -> bool:
+    """Whether the suggestion stands for all that is marked, whatever the text: what can be mended unseen."""
+    if not found.suggestion:
+        return False
+    words = [value for name in WORD_IN if (value := found.value(name))]
+    return found.rule in WHOLE or (bool(words) and len(words[0]) == found.place.length)
+
+
 def edit_of(found: Finding, line: str) -> Edit | None:
     """The edit that mends a finding, given the line it stands on; None where a person must decide."""
     place = found.place

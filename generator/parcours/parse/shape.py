@@ -154,7 +154,7 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
     )
 
 
-HOMES = {Step: "step", Stage: "stage", Journey: "journey"}
+HOMES: Mapping[type[Record], str] = {Step: "step", Stage: "stage", Journey: "journey"}
 """Records a writer thinks of by name, the innermost first."""
 
 
