@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "Make the site.",
     "check": "Tell what is wrong or missing.",
     "explain": "Explain a rule, with examples.",
+    "schema": "Write JSON Schemas for editors.",
 }
 
 
