@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from parcours.build.build import build
+from parcours.build.build import build, inspect
+from parcours.cli.check import command as check_command
+from parcours.cli.main import COMMANDS
 from parcours.cli.new import STAGES, command
+from parcours.cli.schema import command as schema
 from parcours.edge.bundled import starters
 from parcours.edge.project import Project
 from parcours.findings.finding import Finding
@@ -40,6 +46,11 @@ def new(*words: str, **environment: str | None) -> Result:
 
 def findings(project: Path) -> tuple[Finding, ...]:
     return build(Project(project).read()).findings
+
+
+def vscode_tasks(project: Path) -> list[dict[str, Any]]:
+    tasks: list[dict[str, Any]] = json.loads((project / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
+    return tasks
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -83,6 +94,63 @@ def test_a_project_has_nothing_to_mend(project: Path) -> None:
     assert [path.name for path in project.parent.iterdir()] == ["maps"]
 
 
+def test_an_editor_finds_the_schema_of_the_settings(project: Path) -> None:
+    known = json.loads((project / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert CliRunner().invoke(schema, [str(project)]).exit_code == 0
+    for path, pages in known.items():
+        assert json.loads((project / path).read_text("utf-8"))["title"] == "Parcours: settings"
+        assert (project / pages).is_file()
+    assert findings(project) == ()
+
+
+def test_the_tasks_of_an_editor_are_commands(project: Path) -> None:
+    tasks = vscode_tasks(project)
+    assert [task["label"] for task in tasks] == ["parcours check", "parcours schema"]
+    for task in tasks:
+        assert task["command"] == "parcours"
+        assert task["args"][0] in COMMANDS
+    assert json.loads((project / ".vscode/extensions.json").read_text("utf-8")) == {
+        "recommendations": ["redhat.vscode-yaml"]
+    }
+
+
+MISTAKES = """---
+title: A map
+status: finished
+personas: [nobody, "[x] é 🚲"]
+stages:
+  - name: Éveil
+    steps:
+      - {id: a, action: "Lit — « tout »", channel: shop, satisfaction: 9}
+---
+![](nowhere.svg)
+"""
+
+
+def test_an_editor_reads_every_finding_of_a_check(project: Path) -> None:
+    (project / "content/journeys/mistakes.md").write_text(MISTAKES, "utf-8")
+    (project / "content/journeys/empty.md").write_text("", "utf-8")
+    (project / "content/journeys/unfinished.md").write_text("---\ntitle: B\nstages: [{name: C}]\n---\n", "utf-8")
+    (check,) = (task for task in vscode_tasks(project) if task["label"] == "parcours check")
+    lines = CliRunner().invoke(check_command, [str(project)]).stderr.split("\n")
+    read = []
+    for matcher in check["problemMatcher"]:
+        first, second = matcher["pattern"]
+        for line, after in pairwise(lines):
+            head, where = re.search(first["regexp"], line), re.search(second["regexp"], after)
+            if head and where:
+                place = (where[second["file"]], int(where[second["line"]]), int(where[second["column"]]))
+                read.append((head[first["code"]], EDITOR_SEVERITIES[matcher["severity"]], *place))
+    told = inspect(Project(project).read()).findings
+    assert {found.severity.value for found in told} == set(EDITOR_SEVERITIES.values())
+    assert sorted(read) == sorted(
+        (found.rule, found.severity.value, found.place.path, found.place.line, found.place.column) for found in told
+    )
+
+
+EDITOR_SEVERITIES = {"error": "error", "warning": "warning", "info": "advice"}
+
+
 def test_a_project_tells_the_next_two_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert new("my-maps").output.splitlines()[-2:] == ["    cd my-maps", "    parcours serve"]
@@ -122,7 +190,13 @@ def test_an_empty_folder_is_filled_and_stays_the_same_folder(tmp_path: Path, mon
     assert done.exit_code == 0
     assert "cd " not in done.output
     assert tmp_path.stat().st_ino == before
-    assert sorted(path.name for path in Path().iterdir()) == [".gitignore", "README.md", "content", "parcours.yml"]
+    assert sorted(path.name for path in Path().iterdir()) == [
+        ".gitignore",
+        ".vscode",
+        "README.md",
+        "content",
+        "parcours.yml",
+    ]
 
 
 def test_a_folder_called_persona(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

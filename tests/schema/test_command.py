@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from jsonschema import Draft7Validator
 
+from parcours.cli.main import COMMANDS
 from parcours.cli.schema import KINDS, command
 from parcours.schema.schema import MODELS
+from tests.conftest import REPOSITORY
 from tests.schema.projects import STARTERS
 
 FILES = {f"{kind}.schema.json" for kind in KINDS}
@@ -112,3 +116,13 @@ def test_a_disk_that_refuses_is_told(project: Path) -> None:
     done = schema(project)
     assert done.exit_code == 1
     assert "schémas" in done.output
+
+
+def test_the_hook_of_pre_commit_runs_a_command_when_the_project_changes() -> None:
+    (hook,) = yaml.safe_load((REPOSITORY / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    program, name = hook["entry"].split()
+    assert program == "parcours"
+    assert name in COMMANDS
+    for path in ("content/personas/nora.md", "parcours.yml"):
+        assert re.search(hook["files"], path)
+    assert not re.search(hook["files"], "site/content/index.html")

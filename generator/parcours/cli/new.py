@@ -30,6 +30,8 @@ ONLY_FOR = {
 }
 """Options that mean something for these pages only, and how they are written."""
 
+FOR_EDITORS = "vscode"
+"""The folder that every new project has for editors, whatever its language; stored without its dot."""
 
 HELP = """Start a project, or add a page to one. Nothing that exists is overwritten.
 
@@ -127,6 +129,7 @@ def _put(starter: Path, goal: Path) -> None:
         with tempfile.TemporaryDirectory(dir=around, prefix=".parcours-new-", ignore_cleanup_errors=True) as beside:
             made = Path(beside) / "project"
             _copy(starter, made)
+            _copy(starter.with_name(FOR_EDITORS), made / f".{FOR_EDITORS}")
             if filled:
                 _move_up(made, goal)
             else:
