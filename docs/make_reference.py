@@ -1,6 +1,6 @@
 """Writes docs/reference.md from the models: run by ``make reference``, held up to date by a test.
 
-What a key takes, its choices and its scale are read off the model; the meaning is the model's own docstring.
+What a key takes, its choices and its scale are read off the model; what it means is what editors are told.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from parcours.model.metric import Metric
 from parcours.model.opportunity import Opportunity, OpportunityMention, Solution
 from parcours.model.persona import Persona, Skill
 from parcours.model.places import Channel, Home, Segment, Touchpoint
-from parcours.model.settings import Listening, Review, Settings
+from parcours.model.settings import Listening, Review, Scale, Settings
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import Survey, SurveyMention
+from parcours.schema.records import keys_of
+from parcours.schema.words import meaning_of
 
 CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     ("Journeys", "`content/journeys/*.md`, or a folder with `index.md` and a file a stage", (Journey, Stage, Step)),
@@ -43,7 +45,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
         (Segment, Channel, Touchpoint),
     ),
     ("Evidence, surveys, opportunities", "`content/evidence/` …", (Evidence, Survey, Opportunity, Solution)),
-    ("The site", "`content/index.md` and `parcours.yml`", (Home, Settings, Review, Listening)),
+    ("The site", "`content/index.md` and `parcours.yml`", (Home, Settings, Scale, Review, Listening)),
 )
 HEAD = """# Reference: every key
 
@@ -81,17 +83,15 @@ def _plain(annotation: Any, metadata: list[Any]) -> str:
     return {bool: "true or false", dt.date: "date (2026-09-01)"}.get(annotation, "text")
 
 
-def row(name: str, field: FieldInfo) -> str:
+def row(model: type[Record], key: str, field: FieldInfo) -> str:
     """A line of the table for one key."""
-    key = field.alias or name
-    if isinstance(field.validation_alias, str):
-        key = field.validation_alias
     default = ""
     if field.is_required():
         default = "*required*"
     elif isinstance(field.default, str | bool) and field.default not in ("", False):
         default = f"`{field.default}`"
-    return f"| `{key}` | {takes(field.annotation, list(field.metadata))} | {default} |"
+    meaning = meaning_of(model, key).english.replace("|", "\\|")
+    return f"| `{key}` | {meaning} | {takes(field.annotation, list(field.metadata))} | {default} |"
 
 
 def chapter(title: str, where: str, models: tuple[type[Record], ...]) -> str:
@@ -99,8 +99,9 @@ def chapter(title: str, where: str, models: tuple[type[Record], ...]) -> str:
     parts = [f"## {title}\n"] + ([f"{where}\n"] if where else [])
     for model in models:
         meaning = inspect.cleandoc(model.__doc__ or "").replace("``", "`")
-        rows = "\n".join(row(name, field) for name, field in model.model_fields.items())
-        parts.append(f"### {model.__name__}\n\n{meaning}\n\n| key | takes | default |\n| --- | --- | --- |\n{rows}\n")
+        rows = "\n".join(row(model, key, field) for key, field in keys_of(model))
+        head = "| key | meaning | takes | default |\n| --- | --- | --- | --- |"
+        parts.append(f"### {model.__name__}\n\n{meaning}\n\n{head}\n{rows}\n")
     return "\n".join(parts)
 
 
