@@ -83,13 +83,15 @@ def outside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def unreadable(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     put({"content/index.md": "---\ntitle: Maps\n---\n"}, folder)
 
+    read = Path.read_bytes
+
     def refuse(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+        if self.name == "index.md":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
 
     with monkeypatch.context() as patch:
-        patch.setattr(
-            Path, "read_bytes", lambda self: refuse(self) if self.name == "index.md" else self.open("rb").read()
-        )
+        patch.setattr(Path, "read_bytes", refuse)
         snapshot = Project(folder).read()
     return rules_of(snapshot)
 

@@ -12,7 +12,6 @@ import sys
 import time
 from typing import Any
 
-
 atheris: Any = importlib.import_module("atheris")
 
 SLOWEST = 1.0
@@ -39,7 +38,7 @@ PATHS = (
 SEEDS = (
     "title: A\npersonas: [b]\nstages:\n  - name: S\n    steps:\n      - {id: x, action: Y, feeling: {b: 3}, next: [x]}",
     "quote: {text: Sunday, 20:40, from: x}\nskills: [{name: a, level: 9}]",
-    "# H {#i .c}\n\n| a | b |\n|---|---|\n| [x](y.md#z) | ![](p.png) |\n\n- [ ] t\n\n[^1]: n\n\n```mermaid\nflowchart LR\n```",
+    "# H {#i .c}\n\n| a | b |\n|---|---|\n| [x](y.md#z) | ![](p.png) |\n\n- [ ] t\n\n[^1]: n\n\n```mermaid\npie\n```",
     "&a [*a, {b: !!x y}]\n? [q]\n: 'r",
     "<div onclick='x'>**b** [[wiki|w]]</div>\n\n!!! note \"T\"\n    body\n\nterm\n:   def",
 )

@@ -9,7 +9,7 @@ from parcours.build.reading import Reading, reading
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
-from parcours.findings.finding import Finding, in_order
+from parcours.findings.finding import Finding, Severity, in_order
 from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas
 from parcours.link.prose import asset_address
@@ -56,7 +56,10 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     """The site of a project. Pure; given the last build, only what changed is parsed and rendered again."""
     read = reading(snapshot, before.documents if before else {})
     engine = _engine(snapshot, read.settings, before)
-    made, faults, rendered = _render(read.atlas, engine, snapshot, before)
+    advice = tuple(
+        f for f in by_settings(in_order(read.findings), read.settings.rules) if f.severity is Severity.ADVICE
+    )
+    made, faults, rendered = _render(read.atlas, engine, snapshot, before, advice)
     found = (*read.findings, *faults, *_undrawn(engine, read.documents.values(), made))
     return Build(
         made=made,
@@ -114,14 +117,14 @@ def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Eng
 
 
 def _render(
-    atlas: Atlas, engine: Engine, snapshot: Snapshot, before: Build | None
+    atlas: Atlas, engine: Engine, snapshot: Snapshot, before: Build | None, advice: tuple[Finding, ...]
 ) -> tuple[dict[str, Made], list[Finding], int]:
     last: Mapping[str, Made] = before.made if before is not None and before.engine is engine else {}
     made: dict[str, Made] = {}
     faults: list[Finding] = []
     rendered = 0
     stamp = snapshot.stamp if atlas.settings.stamp else ""
-    for page in pages_of(atlas, stamp):
+    for page in pages_of(atlas, stamp, advice):
         same = last.get(page.address)
         if same is not None and same.page == page:
             made[page.address] = same

@@ -71,7 +71,8 @@ def unused_persona(atlas: Atlas) -> Iterator[Finding]:
         return
     for thing in atlas.of(Kind.PERSONA):
         kind = getattr(thing.record, "kind", "persona")
-        if thing.ref.id not in taken and kind not in WITHOUT_JOURNEY:
+        unread = thing.document is not None and thing.document.lacks("kind")
+        if thing.ref.id not in taken and kind not in WITHOUT_JOURNEY and not unread:
             yield finding("map/unused-persona", thing.place, persona=thing.name)
 
 
@@ -83,7 +84,7 @@ def unused_thing(atlas: Atlas) -> Iterator[Finding]:
         things = [t for t in atlas.of(kind) if t.document is not None and not (atlas.mentions.get(t.ref) or _acts(t))]
         if things and not any(document.lacks(*keys) for document in documents):
             for thing in things:
-                if thing.ref.id not in meant:
+                if thing.ref.id not in meant and not (thing.document and thing.document.lacks()):
                     yield finding(f"map/unused-{kind.word}", thing.place, name=thing.name)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parcours.model.base import Language, Record, Text
+from parcours.model.base import Language, Record, Text, entries_of
 from parcours.model.duration import Period
 from parcours.model.flow import Share
 
@@ -37,6 +37,10 @@ class Scale(Record):
 
 def _scale(value: Any) -> Any:
     if not isinstance(value, str):
+        entries = entries_of(value)
+        ends = (entries.get("worst", 1), entries.get("best", 5)) if entries is not None else (0, 1)
+        if all(isinstance(end, int | float) for end in ends) and not ends[0] < ends[1]:  # type: ignore[operator]
+            raise PydanticCustomError("bad_scale", "not a scale")
         return value
     found = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*", value)
     if not found or float(found[1]) >= float(found[2]):

@@ -196,6 +196,7 @@ class Here:
             description=description,
             edit_href=edit + document.source.path if edit and document else "",
             stamp=self.stamp,
+            state_href=self.href("state/index.html") if settings.state_page and self.atlas.journeys else "",
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
         )

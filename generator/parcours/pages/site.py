@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
 from parcours.pages.lists import home_page, journeys_page, missing_page, personas_page, things_page
 from parcours.pages.persona import persona_page
+from parcours.pages.state import ADDRESS as STATE
+from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
 from parcours.pages.views import Page
 
 
-def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
-    """Every page of the site, the home page first. ``stamp`` is printed on each when it is not empty."""
+def pages_of(atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = ()) -> Iterator[Page]:
+    """Every page of the site, the home page first.
+
+    ``stamp`` is printed on each when it is not empty; ``advice`` is what the state of the maps lists.
+    """
 
     def here(address: str, lang: str | None = None) -> Here:
         return Here(atlas, address, stamp, lang or "")
 
     yield home_page(here("index.html"))
     yield missing_page(here("404.html"))
+    if has_state_page(atlas):
+        yield state_page(here(STATE), advice)
     for kind in Kind:
         things = atlas.of(kind)
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
@@ -33,7 +41,7 @@ def pages_of(atlas: Atlas, stamp: str = "") -> Iterator[Page]:
 def page_count(atlas: Atlas) -> int:
     """How many pages a site has: home, the one for addresses that are not there, lists, and one for each thing."""
     kinds = {ref.kind for ref in atlas.things} | {Kind.JOURNEY, Kind.PERSONA}
-    return 2 + len(kinds) + len(atlas.things)
+    return 2 + has_state_page(atlas) + len(kinds) + len(atlas.things)
 
 
 def _index(here: Here, kind: Kind) -> Page:

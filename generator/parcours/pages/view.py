@@ -105,7 +105,8 @@ class Frame:
     """What every page carries around its content.
 
     ``nav`` is the main navigation (``current`` marks the section this page is in, by its key); ``root`` leads from the
-    page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version.
+    page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version;
+    ``state_href`` leads to the state of the maps, where there is such a page.
     """
 
     site_name: str
@@ -118,6 +119,7 @@ class Frame:
     description: str = ""
     edit_href: str = ""
     stamp: str = ""
+    state_href: str = ""
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
 

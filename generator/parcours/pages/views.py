@@ -195,7 +195,46 @@ class MissingPage:
     frame: Frame
 
 
-View = JourneyPage | PersonaPage | ThingPage | ThingsPage | JourneysPage | PersonasPage | HomePage | MissingPage
+@dataclass(frozen=True, slots=True)
+class AdviceRow:
+    """One open piece of advice: which rule gives it, in words, what to do, and the page or step it speaks of."""
+
+    rule: str
+    message: str
+    help: str
+    about: Hyperlink
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceGroup:
+    """The open advice about one journey and who answers for it; about all other pages where ``journey`` is None."""
+
+    journey: Hyperlink | None
+    owner: Hyperlink | None
+    rows: tuple[AdviceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatePage:
+    """The state of the maps: open advice by owner and journey. ``sound`` are the journeys with nothing open."""
+
+    frame: Frame
+    count: int
+    groups: tuple[AdviceGroup, ...]
+    sound: tuple[Hyperlink, ...]
+
+
+View = (
+    JourneyPage
+    | PersonaPage
+    | ThingPage
+    | ThingsPage
+    | JourneysPage
+    | PersonasPage
+    | HomePage
+    | MissingPage
+    | StatePage
+)
 
 
 @dataclass(frozen=True, slots=True)

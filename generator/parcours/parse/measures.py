@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -60,8 +60,9 @@ def read_measures(source: Source) -> tuple[tuple[MeasureRow, ...], tuple[Finding
             continue
         cells = dict(zip(header, _cells(source, line, delimiter), strict=False))
         measure, found = _row(dict(zip(header, row, strict=True)), place, cells)
-        measures.append(measure)
         problems += found
+        if "name" in measure.metric.model_fields_set:
+            measures.append(measure)
     return tuple(measures), tuple(problems)
 
 
@@ -110,12 +111,18 @@ def _row(cells: dict[str, str], place: Place, places: Mapping[str, Place]) -> tu
         },
     )
     metric, found = read_record(Metric, table)
+    found = tuple(replace(one, values=tuple(map(_by_column, one.values))) for one in found)
     row = MeasureRow(cells["journey"], cells.get("stage", ""), cells.get("step", ""), metric, place, places)
     return row, found
 
 
 _KEYS = {"metric": "name"}
 """Columns that are called otherwise in a metric."""
+
+
+def _by_column(value: tuple[str, str]) -> tuple[str, str]:
+    """A finding speaks of the column that the writer sees, not of the key of a metric."""
+    return ("key", "metric") if value == ("key", "name") else value
 
 
 def _figure(text: str) -> float | str:

@@ -352,6 +352,7 @@ SHAPE = (
         "shape/bad-column",
         "d",
     ),
+    M("csv-no-name", CSV, "pay,CSAT,4.3", "pay, ,4.3", "shape/empty-value", ",", nth=14),
     M("csv-cells", CSV, "CSAT,4.3,61", "CSAT,4.3", "shape/bad-row", "2026-02-28,buy-bread,pay,CSAT,4.3"),
     M("csv-date", CSV, "2026-02-28", "28 Feb", "shape/bad-date", "28 Feb"),
 )
