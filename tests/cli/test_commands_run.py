@@ -1,7 +1,6 @@
 """The commands as a user runs them: exit codes, messages, nothing lost, never a traceback."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -13,15 +12,7 @@ from parcours.build.build import build
 from parcours.cli.new import STAGES
 from parcours.edge.project import Project
 from parcours.edge.site_folder import MARK, NotOurs, write_site
-
-
-def run(*words: str, cwd: Path, language: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "LANG": language, "LC_ALL": language, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", "parcours", *words], cwd=cwd, env=env, text=True, capture_output=True, check=False
-    )
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
+from tests.cli.running import run
 
 
 @pytest.fixture

@@ -223,3 +223,23 @@ def test_a_page_is_patched_and_findings_stand_over_it(preview: Preview, browser:
     assert page.evaluate("window.kept") is True
     assert problems == []
     page.close()
+
+
+def test_advice_is_a_badge_and_does_not_cover_the_page(preview: Preview, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{preview.port}/journeys/buy-a-bike/")
+    file = preview.folder / JOURNEY
+    file.write_text(file.read_text().replace("owner: Shop team\n", ""))
+    badge = page.locator(".parcours-badge")
+    badge.wait_for()
+    assert "1" in (badge.get_attribute("aria-label") or "")
+    panel = page.locator(".parcours-panel")
+    assert panel.is_hidden()
+    badge.focus()
+    page.keyboard.press("Enter")
+    panel.get_by_text("map/no-owner").wait_for()
+    place = panel.locator(".parcours-place a").first
+    assert JOURNEY in (place.get_attribute("href") or "")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className").startswith("parcours-badge")
+    page.close()
