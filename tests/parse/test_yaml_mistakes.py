@@ -1,5 +1,6 @@
 """One mistake in front matter is one finding, at the place to mend; what comes before it is kept."""
 
+import re
 import time
 
 import pytest
@@ -107,9 +108,11 @@ def plain(value: object) -> object:
     return [plain(inner) for inner in value] if isinstance(value, list) else value
 
 
+# PyYAML writes by YAML 1.1, where 1e3 is a text and needs no quotes; in YAML 1.2 it is a number.
+NUMBER_NOW = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|0o[0-7]+")
 texts = st.text(
     st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\u2028\u2029\ufeff\ufffe\uffff\x85")
-)
+).filter(lambda text: not NUMBER_NOW.fullmatch(text))
 scalars = (
     texts | st.integers(-(10**12), 10**12) | st.booleans() | st.none() | st.floats(-1e6, 1e6).map(lambda f: round(f, 3))
 )
@@ -124,7 +127,6 @@ def test_what_is_dumped_is_read_back(tree: dict[str, Value]) -> None:
     table, found = read_yaml(text, "x.md")
     if any(f.rule == "syntax/too-deep" for f in found):
         return
-    # PyYAML writes by YAML 1.1; what only the older schema needs quotes for is still the same text.
     assert found == ()
     assert plain(table.value) == plain(tree)
 

@@ -36,6 +36,17 @@ def entries_of(value: object) -> Mapping[str, object] | None:
     return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
 
 
+def no_truth(value: Any) -> Any:
+    """``true`` is no figure, though Python counts with it. Raises a ``float_type`` error for it."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("float_type", "not a number")
+    return value
+
+
+Number = Annotated[float, BeforeValidator(no_truth)]
+"""A figure as it is written in a file."""
+
+
 def as_list(value: Any) -> Any:
     """A single value as a list of one; nothing as an empty list."""
     if value is None:

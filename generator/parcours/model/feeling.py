@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Record, Text, as_list, entries_of, items_of
+from parcours.model.base import Number, Record, Text, as_list, entries_of, items_of
 
 _OWN_KEYS = frozenset({"score", "label", "emoji", "from", "to"})
 
@@ -19,11 +19,11 @@ class Feeling(Record):
     """
 
     persona: Text = ""
-    score: float | None = None
+    score: Number | None = None
     label: Text = ""
     emoji: Text = ""
-    start: float | None = Field(default=None, validation_alias="from", serialization_alias="from")
-    end: float | None = Field(default=None, validation_alias="to", serialization_alias="to")
+    start: Number | None = Field(default=None, validation_alias="from", serialization_alias="from")
+    end: Number | None = Field(default=None, validation_alias="to", serialization_alias="to")
 
 
 def _one(value: Any, persona: str) -> Any:

@@ -12,7 +12,7 @@ from parcours.model.base import Needed, Record, Text, Texts, as_list, entries_of
 
 def _share(value: Any) -> Any:
     """A share of customers as a fraction from 0 to 1; ``20%``, ``0.2`` and ``20`` are the same."""
-    if value is None or isinstance(value, bool):
+    if value is None:
         return value
     text = str(value).replace("\u202f", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
     try:

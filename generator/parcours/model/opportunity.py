@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Document, Needed, Record, Text, Texts, as_list, named
+from parcours.model.base import Document, Needed, Number, Record, Text, Texts, as_list, named
 
 OpportunityStatus = Literal["idea", "planned", "doing", "done", "dropped"]
-Weight = Annotated[float, Field(ge=1, le=5)]
+Weight = Annotated[Number, Field(ge=1, le=5)]
 """Impact or effort, from 1 (little) to 5 (much)."""
 
 

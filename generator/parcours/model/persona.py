@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from parcours.model.base import Document, Needed, Record, Text, Texts, keyed, named
+from parcours.model.base import Document, Needed, Number, Record, Text, Texts, keyed, named
 from parcours.model.empathy import Empathy
 from parcours.model.evidence import QuoteField
 from parcours.model.media import PictureField, Pictures
@@ -16,7 +16,7 @@ class Skill(Record):
     """A skill and how well it is mastered, from 1 (beginner) to 5 (expert); the level may be unknown."""
 
     name: Needed
-    level: Annotated[float, Field(ge=1, le=5)] | None = None
+    level: Annotated[Number, Field(ge=1, le=5)] | None = None
 
 
 Skills = Annotated[tuple[Annotated[Skill, named("name")], ...], keyed("name", "level")]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parcours.model.base import Language, Record, Text, entries_of
+from parcours.model.base import Language, Number, Record, Text, entries_of, no_truth
 from parcours.model.duration import Period
 from parcours.model.flow import Share
 
@@ -16,8 +16,8 @@ from parcours.model.flow import Share
 class Scale(Record):
     """The scale feelings are written on, worst to best; compared on 1 to 5."""
 
-    worst: float = 1
-    best: float = 5
+    worst: Number = 1
+    best: Number = 5
 
     def on_five(self, score: float) -> float:
         """A written score on the common scale of 1 (very bad) to 5 (very good)."""
@@ -57,7 +57,7 @@ class Review(Record):
 class Listening(Record):
     """How often one customer may be asked: at most ``limit`` requests in a ``period``."""
 
-    limit: Annotated[int, Field(ge=1)] | None = None
+    limit: Annotated[int, BeforeValidator(no_truth), Field(ge=1)] | None = None
     period: Period = ""
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from parcours.model.base import Record, Text, Texts, as_list
+from parcours.model.base import Number, Record, Text, Texts, as_list
 from parcours.model.evidence import Quotes
 from parcours.model.feeling import Feelings
 from parcours.model.flow import Actors, Lanes, Nexts
@@ -15,7 +15,7 @@ from parcours.model.metric import Metrics
 from parcours.model.opportunity import OpportunityMentions
 from parcours.model.survey import SurveyMentions
 
-Score = Annotated[float, Field(ge=1, le=5)]
+Score = Annotated[Number, Field(ge=1, le=5)]
 
 
 class SubStep(Record):

@@ -41,12 +41,10 @@ class Table:
         """The value at a trail; nothing where there is none, as for a repeated key, which is left out."""
         value: Value = self.value
         for part in trail:
-            if isinstance(value, dict) and isinstance(part, str):
-                value = value.get(part)
-            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-                value = value[part]
+            if isinstance(part, str):
+                value = value.get(part) if isinstance(value, dict) else None
             else:
-                return None
+                value = value[part] if isinstance(value, list) and part < len(value) else None
         return value
 
     def place(self, trail: Trail) -> Place:

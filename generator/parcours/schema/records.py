@@ -99,14 +99,14 @@ class Shapes:
         slot = _bare(slot)
         readers = [part.func for part in slot.metadata if isinstance(part, BeforeValidator)]
         if not readers:
-            return self._plain(slot)
+            return self.plain(slot)
         (reader,) = readers
         name = _name(reader)
         if name not in FORMS:
             raise LookupError(f"no schema is known for what {name} reads")
         return FORMS[name](self, slot, reader)
 
-    def _plain(self, slot: Slot) -> Schema:
+    def plain(self, slot: Slot, _: object = None) -> Schema:
         """What has no short form."""
         origin, parts = get_origin(slot.annotation), get_args(slot.annotation)
         if origin is Literal:
@@ -278,6 +278,7 @@ _SIMPLE: Mapping[Any, Callable[[Slot], Schema]] = {
 
 FORMS: Mapping[str, Callable[[Shapes, Slot, Callable[..., Any]], Schema]] = {
     "<lambda>": Shapes.absent,
+    "no_truth": Shapes.plain,
     "as_list": Shapes.many,
     "as_date": _day,
     "as_measure": _measure,

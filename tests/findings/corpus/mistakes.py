@@ -271,6 +271,7 @@ SHAPE = (
         "personas",
         nth=2,
     ),
+    M("truth-for-number", BREAD, "impact: 4", "impact: true", "shape/wrong-kind", "true"),
     M("list-for-text", BREAD, "title: Buy bread", "title: [Buy, bread]", "shape/wrong-kind", "["),
     M("mapping-for-text", BREAD, "action: Leaves", "action: {leaves: yes}", "shape/wrong-kind", "{", nth=10),
     M("text-for-list", CLAIRE, "skills: [{name: Baking, level: 4}]", "empathy: kind", "shape/wrong-kind", "kind"),
