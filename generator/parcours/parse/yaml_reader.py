@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from functools import reduce
+from typing import Any, TypeAlias, cast
 
 import yaml
 
@@ -27,6 +28,14 @@ CORE_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+def _inside(value: Value, part: str | int) -> Value:
+    if isinstance(value, dict):
+        return value.get(part) if isinstance(part, str) else None
+    if isinstance(value, list):
+        return value[part] if isinstance(part, int) and part < len(value) else None
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A mapping as it was read. ``broken`` says that reading stopped early: ``value`` holds what came before."""
@@ -39,13 +48,7 @@ class Table:
 
     def at(self, trail: Trail) -> Value:
         """The value at a trail; nothing where there is none, as for a repeated key, which is left out."""
-        value: Value = self.value
-        for part in trail:
-            if isinstance(part, str):
-                value = value.get(part) if isinstance(value, dict) else None
-            else:
-                value = value[part] if isinstance(value, list) and part < len(value) else None
-        return value
+        return reduce(_inside, trail, cast("Value", self.value))
 
     def place(self, trail: Trail) -> Place:
         """The place of a value, else of the nearest thing around it."""
