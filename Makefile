@@ -54,8 +54,9 @@ bench: $(VENV)/.develop ## Time builds of a made-up corpus
 wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation
 
-reference: $(VENV)/.develop ## Write docs/reference.md from the models
+reference: $(VENV)/.develop ## Write docs/reference.md and docs/rules/README.md from the models
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_rules_index.py
 
 format: $(VENV)/.develop ## Format, and repair what can be repaired
 	$(BIN)/ruff check --fix
