@@ -1,0 +1,1 @@
+"""Two journeys side by side, or two personas on one: what belongs together, and what differs."""
