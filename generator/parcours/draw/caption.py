@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parcours.draw.face import RADIUS
 from parcours.draw.placing import HEIGHT, Placed
@@ -17,15 +17,26 @@ Box = tuple[float, float, float]
 """Left, right and middle height of a text."""
 
 
-def captions(lines: Sequence[Sequence[Placed]]) -> tuple[tuple[str, ...], ...]:
-    """The captions of each line's points, as SVG. A caption that has no room is left out: the face's title tells it."""
+def captions(lines: Sequence[Sequence[Placed]], names: Mapping[tuple[int, int], str]) -> tuple[tuple[str, ...], ...]:
+    """The captions of each line's points, as SVG. A caption that has no room is left out: the face's title tells it.
+
+    ``names`` are words for certain points (the peak, the pit), by rank of the line and column; they are placed first.
+    """
     faces = [placed for line in lines for placed in line]
     taken: list[Box] = []
-    return tuple(tuple(drawn for placed in line if (drawn := _caption(placed, faces, taken))) for line in lines)
+    drawn: dict[tuple[int, int], str] = {}
+    for placed in sorted(faces, key=lambda p: _key(p) not in names):
+        drawn[_key(placed)] = _caption(placed, names.get(_key(placed), ""), faces, taken)
+    return tuple(tuple(drawn[_key(placed)] for placed in line if drawn[_key(placed)]) for line in lines)
 
 
-def _caption(placed: Placed, faces: Sequence[Placed], taken: list[Box]) -> str:
+def _key(placed: Placed) -> tuple[int, int]:
+    return placed.line, placed.point.column
+
+
+def _caption(placed: Placed, name: str, faces: Sequence[Placed], taken: list[Box]) -> str:
     text = _short(" ".join(part for part in (placed.point.emoji, placed.point.label) if part))
+    text = " · ".join(part for part in (name, text) if part)
     if not text:
         return ""
     half = max(len(text) * _WIDE, 16) / 2
@@ -33,7 +44,8 @@ def _caption(placed: Placed, faces: Sequence[Placed], taken: list[Box]) -> str:
         box = (placed.x - half, placed.x + half, y)
         if _free(box, placed, faces, taken):
             taken.append(box)
-            return words(text, {"class": "curve-caption", "x": placed.x, "y": y + 4, "text-anchor": "middle"})
+            kind = "curve-caption curve-named" if name else "curve-caption"
+            return words(text, {"class": kind, "x": placed.x, "y": y + 4, "text-anchor": "middle"})
     return ""
 
 

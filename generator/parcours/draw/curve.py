@@ -5,6 +5,7 @@ Colours, widths and fonts belong to the theme; a curve only names things. The cl
 - ``curve`` on the root, with ``curve-emotion``, ``curve-tension`` or ``curve-spark``;
 - ``curve-grid`` (light lines at 1, 2, 4, 5), ``curve-neutral`` (the line at 3), ``curve-word`` (texts at the scale's
   ends and middle, also ``curve-word-best``, ``-neutral``, ``-worst``);
+- ``curve-mean`` and ``curve-mean-word`` (the mean of a stage), ``curve-named`` (the captions of peak and pit);
 - ``curve-line`` and ``curve-faces``, the two groups of one persona, each with ``persona-1`` to ``persona-8`` and
   ``shape-round``, ``shape-square``, ``shape-diamond`` or ``shape-hexagon``;
 - ``curve-path`` (the line; its dashes are attributes), ``curve-range`` (the bar of a feeling that moves),
@@ -20,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parcours.draw.caption import captions
+from parcours.draw.curve_notes import NO_NOTES, Mean, Notes
 from parcours.draw.face import face, shape
 from parcours.draw.monotone import Knot, path
 from parcours.draw.placing import COLUMN, HEIGHT, SCALE, CurveLine, CurvePoint, Placed, height, place, runs
@@ -39,17 +41,19 @@ def emotion_curve(
     description: str,
     id: str,
     scale_words: tuple[str, str, str],
+    notes: Notes = NO_NOTES,
 ) -> str:
     """The curve of feelings over ``columns`` equal columns, as an inline SVG of 192 units a column by 176.
 
     One smooth line a persona, with a face at each score; no line where a score is missing. ``scale_words`` name the
-    best, the neutral and the worst end of the scale; ``id`` must be unique on the page.
+    best, the neutral and the worst end of the scale; ``id`` must be unique on the page; ``notes`` are what it says of
+    the whole.
     """
     placed = place(lines, columns)
-    told = captions(placed)
+    told = captions(placed, notes.names(placed))
     curves = [_line(line, points) for line, points in zip(lines, placed, strict=True)]
     faces = [_faces(line, points, own) for line, points, own in zip(lines, placed, told, strict=True)]
-    parts = [_grid(columns), _words(scale_words), *curves, *faces]
+    parts = [_grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
     return _root("curve-emotion", columns * COLUMN, HEIGHT, id, title, description, parts)
 
 
@@ -98,6 +102,16 @@ def _grid(columns: int) -> str:
 def _neutral(y: float, wide: float) -> str:
     d = f"M0,{number(y)}H{number(wide)}"
     return element("path", {"class": "curve-neutral", **_LINE, "stroke-opacity": 0.4, "d": d})
+
+
+def _mean(mean: Mean) -> str:
+    """The mean of a stage as a level line over its columns, its figure at the right end."""
+    left, right = mean.column * COLUMN, (mean.column + mean.columns) * COLUMN
+    y = height(mean.score)
+    line = element(
+        "path", {"class": "curve-mean", **_LINE, "d": f"M{number(left + 6)},{number(y)}H{number(right - 6)}"}
+    )
+    return line + words(mean.shown, {"class": "curve-mean-word", "x": right - 8, "y": y - 5, "text-anchor": "end"})
 
 
 def _words(scale_words: tuple[str, str, str]) -> str:

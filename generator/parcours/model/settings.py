@@ -78,7 +78,8 @@ class Settings(Record):
 
     ``rules`` gives a rule (``map/no-owner``), or a whole family (``map/*``), another severity, everywhere or folder by
     folder (``{content/journeys/drafts: off}``). A journey of which more than ``most_assumed`` is claimed without
-    evidence is told so. ``state_page`` lists open advice on the site.
+    evidence is told so. ``state_page`` lists open advice on the site, ``print_page`` holds all
+    maps (up to sixty) to be printed at once.
     """
 
     site_name: Text = ""
@@ -93,5 +94,6 @@ class Settings(Record):
     rules: dict[Text, Levels] = Field(default_factory=dict)
     most_assumed: Share = 0.5
     state_page: bool = True
+    print_page: bool = True
     review: Review = Review()
     listening: Listening = Listening()

@@ -38,6 +38,10 @@ FIGURE = "\ufdd1"
 """Stands for a diagram while prose is put together; a non-character, so no text can hold it."""
 
 
+MOST_PRINTED = 60
+"""Journeys on the page of all maps at most: beyond, no browser prints it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Here:
     """A page's address and the Atlas; ``stamp`` is a line about the build, ``lang`` its own language."""
@@ -197,9 +201,13 @@ class Here:
             edit_href=edit + document.source.path if edit and document else "",
             stamp=self.stamp,
             state_href=self.href("state/index.html") if settings.state_page and self.atlas.journeys else "",
+            print_href=self.href("print/index.html") if self._printed() else "",
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
         )
+
+    def _printed(self) -> bool:
+        return self.atlas.settings.print_page and 0 < len(self.atlas.journeys) <= MOST_PRINTED
 
     def _nav(self) -> tuple[tuple[str, Hyperlink], ...]:
         kinds = {ref.kind for ref in self.atlas.things}

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
+from parcours.pages.comparison import comparison_count, comparison_pages
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
 from parcours.pages.lists import home_page, journeys_page, missing_page, personas_page, things_page
 from parcours.pages.persona import persona_page
+from parcours.pages.print import ADDRESS as PRINT
+from parcours.pages.print import has_print_page, print_page
 from parcours.pages.state import ADDRESS as STATE
 from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
@@ -30,18 +33,22 @@ def pages_of(atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = ()) ->
     yield missing_page(here("404.html"))
     if has_state_page(atlas):
         yield state_page(here(STATE), advice)
+    if has_print_page(atlas):
+        yield print_page(here(PRINT))
     for kind in Kind:
         things = atlas.of(kind)
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
             yield _index(here(f"{kind.value}/index.html"), kind)
         for thing in things:
             yield _page(here(thing.ref.address, thing.record.lang if thing.record else None), thing)
+    for _, journey in sorted(atlas.journeys.items()):
+        yield from comparison_pages(atlas, stamp, journey)
 
 
 def page_count(atlas: Atlas) -> int:
-    """How many pages a site has: home, the one for addresses that are not there, lists, and one for each thing."""
+    """How many pages a site has: home, the one for addresses that are not there, lists, things, comparisons."""
     kinds = {ref.kind for ref in atlas.things} | {Kind.JOURNEY, Kind.PERSONA}
-    return 2 + has_state_page(atlas) + len(kinds) + len(atlas.things)
+    return 2 + has_state_page(atlas) + has_print_page(atlas) + len(kinds) + len(atlas.things) + comparison_count(atlas)
 
 
 def _index(here: Here, kind: Kind) -> Page:

@@ -106,7 +106,7 @@ class Frame:
 
     ``nav`` is the main navigation (``current`` marks the section this page is in, by its key); ``root`` leads from the
     page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version;
-    ``state_href`` leads to the state of the maps, where there is such a page.
+    ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, where there are such pages.
     """
 
     site_name: str
@@ -120,6 +120,7 @@ class Frame:
     edit_href: str = ""
     stamp: str = ""
     state_href: str = ""
+    print_href: str = ""
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
 

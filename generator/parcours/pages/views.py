@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parcours.model.empathy import Empathy
+from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.view import (
     DiagramView,
@@ -189,6 +190,15 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPage:
+    """All maps on one page, to be printed."""
+
+    frame: Frame
+    journeys: tuple[JourneyPage, ...]
+    personas: tuple[PersonaCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MissingPage:
     """The page shown for an address that does not exist."""
 
@@ -226,6 +236,8 @@ class StatePage:
 
 View = (
     JourneyPage
+    | JourneysComparisonPage
+    | PersonasComparisonPage
     | PersonaPage
     | ThingPage
     | ThingsPage
@@ -234,6 +246,7 @@ View = (
     | HomePage
     | MissingPage
     | StatePage
+    | PrintPage
 )
 
 

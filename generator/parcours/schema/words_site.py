@@ -56,6 +56,10 @@ SITE_WORDS: Words = {
             "Whether the site has a page on the state of the maps, with their open advice.",
             "Si le site a une page sur l’état des cartes, avec les conseils à suivre.",
         ),
+        "print_page": (
+            "Whether the site has a page with all its maps, up to sixty, to be printed at once.",
+            "Si le site a une page avec toutes ses cartes, jusqu’à soixante, à imprimer d’un coup.",
+        ),
         "review": (
             "How often maps are looked at again.",
             "À quel rythme les cartes sont revues.",

@@ -1,4 +1,4 @@
-"""What templates may have drawn: curves and diagrams, each distinct one once."""
+"""What templates may have drawn: diagrams, each distinct one once, small curves and monograms."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from parcours.draw.curve import CurveLine, CurvePoint, emotion_curve, sparkline, tension_curve
+from parcours.draw.curve import sparkline
 from parcours.draw.diagram import Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
-from parcours.pages.map_view import FeelingView, MapView, StepView
 from parcours.pages.view import DiagramView
-from parcours.theme.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +43,6 @@ class Drawings:
         return Picture(Markup(""), view.script, made.reason)
 
 
-def curve(map_: MapView, t: Words) -> Markup:
-    """The emotion curve of a map: a line for each persona, in the map's own columns."""
-    columns = list(_columns(map_))
-    lines = [
-        CurveLine(face.name, face.index, tuple(_point(n, _of(step, face.index)) for n, step in columns))
-        for face in map_.personas
-    ] or [CurveLine(t("map.everyone"), 0, tuple(_point(n, _of(step, -1)) for n, step in columns))]
-    words = (t("map.feeling.best"), t("map.feeling.neutral"), t("map.feeling.worst"))
-    svg = emotion_curve(tuple(lines), map_.columns, t("lane.emotion"), t("map.curve_description"), "curve", words)
-    return Markup(svg)  # noqa: S704 - drawn by us from numbers and escaped texts
-
-
-def tension(map_: MapView, t: Words) -> Markup:
-    """The dramatic arc of a map."""
-    points = tuple(CurvePoint(n, step.engagement if step else None) for n, step in _columns(map_))
-    words = (t("map.tension.tense"), "", t("map.tension.calm"))
-    svg = tension_curve(points, map_.columns, t("lane.tension"), t("map.tension_description"), "tension", words)
-    return Markup(svg)  # noqa: S704
-
-
 def small_curve(scores: tuple[float | None, ...], index: int, title: str, id_: str) -> Markup:
     """The small curve of a card."""
     return Markup(sparkline(scores, index, title, id_))  # noqa: S704
@@ -73,32 +51,3 @@ def small_curve(scores: tuple[float | None, ...], index: int, title: str, id_: s
 def portrait(name: str, index: int) -> Markup:
     """A drawn stand-in for a portrait."""
     return Markup(monogram(name, index))  # noqa: S704
-
-
-def _columns(map_: MapView) -> list[tuple[int, StepView | None]]:
-    steps: list[StepView | None] = [step for stage in map_.stages for step in (stage.steps or (None,))]
-    return list(enumerate(steps))
-
-
-def _of(step: StepView | None, index: int) -> FeelingView | None:
-    """What a persona feels at a step: their own feeling, else everybody's."""
-    if step is None:
-        return None
-    own = next((feeling for feeling in step.feelings if feeling.index == index), None)
-    return own or next((feeling for feeling in step.feelings if feeling.index < 0), None)
-
-
-def _point(column: int, felt: FeelingView | None) -> CurvePoint:
-    if felt is None:
-        return CurvePoint(column, None)
-    moves = felt.start is not None and felt.end is not None
-    score = next((one for one in (felt.score, felt.end, felt.start) if one is not None), None)
-    return CurvePoint(
-        column,
-        score,
-        felt.start if moves else None,
-        felt.end if moves else None,
-        felt.label,
-        felt.emoji,
-        "" if score is not None and felt.written == f"{score:g}" else felt.written,
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
@@ -10,11 +11,13 @@ from markupsafe import Markup
 
 from parcours.model.settings import Settings
 from parcours.pages.figures import number
-from parcours.pages.map_view import MapView
+from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
-from parcours.theme.drawings import Drawings, Picture, curve, portrait, small_curve, tension
+from parcours.theme.comparison_drawing import comparison_curves
+from parcours.theme.drawings import Drawings, Picture, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
+from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
 from parcours.theme.words import Words
 
 STATIC = "theme"
@@ -62,17 +65,23 @@ def _environment(theme: ThemeFiles, language: str, drawings: Drawings) -> Enviro
 
 
 def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
-    def draw_curve(map_: MapView) -> Markup:
-        return curve(map_, words)
+    def draw_curve(map_: MapView, key: str = "") -> Markup:
+        return curve(map_, words, key)
 
-    def draw_tension(map_: MapView) -> Markup:
-        return tension(map_, words)
+    def draw_tension(map_: MapView, key: str = "") -> Markup:
+        return tension(map_, words, key)
 
     def diagram(view: DiagramView) -> Picture:
         return drawings.diagram(view)
 
     def figure(value: float | str | None) -> str:
         return number(value, words.language)
+
+    def draw_tracks(map_: MapView, key: str = "") -> Markup:
+        return channel_tracks(map_, words, key)
+
+    def draw_stage(stage: StageView) -> Markup:
+        return stage_curve(stage, words)
 
     @pass_context
     def asset(context: Context, name: str) -> str:
@@ -83,6 +92,9 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "number": figure,
         "curve": draw_curve,
         "tension": draw_tension,
+        "tracks": draw_tracks,
+        "stage_curve": draw_stage,
+        "overlay": partial(comparison_curves, t=words),
         "sparkline": small_curve,
         "monogram": portrait,
         "diagram": diagram,
