@@ -64,7 +64,7 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     return Build(
         made=made,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
-        static={f"{STATIC}/{name}": data for name, data in sorted(snapshot.theme.static.items())},
+        static={f"{STATIC}/{name}": data for name, data in sorted(engine.static.items())},
         findings=by_settings(in_order(found), read.settings.rules),
         atlas=read.atlas,
         documents=read.documents,

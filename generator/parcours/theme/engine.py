@@ -15,9 +15,11 @@ from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
 from parcours.theme.comparison_drawing import comparison_curves
+from parcours.theme.compact import compact
 from parcours.theme.drawings import Drawings, Picture, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
+from parcours.theme.sprite import with_used_icons
 from parcours.theme.words import Words
 
 STATIC = "theme"
@@ -31,13 +33,14 @@ class Engine:
         """Templates are compiled when first used; drawings of an earlier engine are kept."""
         self.key = (theme.digest, settings.diagrams)
         self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
+        self.static = {name: compact(name, data) for name, data in theme.static.items()}
         self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page. Raises TemplateFault when the theme's template has a mistake."""
         try:
             template = self.environments[page.view.frame.language].get_template(page.template)
-            return template.render(page=page.view).encode("utf-8", "replace")
+            return with_used_icons(template.render(page=page.view)).encode("utf-8", "replace")
         except TemplateError as error:
             line = getattr(error, "lineno", None) or 1
             name = getattr(error, "name", None) or page.template

@@ -1,0 +1,14 @@
+"""The icons of a page: its template names them, the page carries only those it uses."""
+
+from __future__ import annotations
+
+import re
+
+_SYMBOL = re.compile(r'<symbol id="(i-[\w-]+)".*?</symbol>\n?', re.DOTALL)
+_USE = re.compile(r'<use [^>]*href="#(i-[\w-]+)"')
+
+
+def with_used_icons(html: str) -> str:
+    """A page without the symbols of its sprite that no ``<use>`` of it names."""
+    used = frozenset(_USE.findall(html))
+    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
