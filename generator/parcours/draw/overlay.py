@@ -165,6 +165,6 @@ def _names(a: tuple[OverlayLine, Ends], b: tuple[OverlayLine, Ends]) -> list[str
         other = others.get(first.point.column)
         above = first.y > HEIGHT / 2 if other is None else (first.y, first.line) < (other.y, other.line)
         y = first.y - _ABOVE if above else first.y + _BELOW
-        side: Attributes = {"x": first.x, "y": min(max(y, 11.0), HEIGHT - 4), "text-anchor": "middle"}
+        side: Attributes = {"x": first.x - RADIUS, "y": min(max(y, 14.0), HEIGHT - 4)}
         drawn.append(words(line.name, {"class": f"overlay-name {line.colour}", **side}))
     return drawn
