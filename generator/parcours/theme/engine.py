@@ -14,8 +14,8 @@ from parcours.pages.figures import number
 from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
-from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.compact import compact
+from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
