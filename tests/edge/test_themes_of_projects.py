@@ -28,7 +28,7 @@ def test_templates_words_and_styles_are_laid_over_the_shipped_ones(project: Path
     made = build(Project(project).read())
     assert made.findings == () or all(found.severity.value == "advice" for found in made.findings)
     assert b"<h1>Lost</h1>" in made.made["404.html"].body
-    assert made.static["theme/tokens.css"] == b":root { --accent: #123456; }"
+    assert made.static["theme/tokens.css"] == b":root{--accent:#123456}"
     assert made.static["theme/map.css"]
     home = made.made["index.html"].body
     assert b"Made by us" in home

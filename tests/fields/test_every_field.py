@@ -99,7 +99,7 @@ def page_text(body: bytes) -> str:
 def shown(name: str, value: object, t: Words) -> list[str]:
     """The ways a value may stand on a page."""
     if isinstance(value, bool):
-        return ["moment", "online", t("channel.online") if t.has("channel.online") else "online"]
+        return [t("map.moment"), t("mode.online")]
     if isinstance(value, float):
         return [f"{value:g}", number(value, "fr"), percent(value, "fr")]
     if isinstance(value, dt.date):

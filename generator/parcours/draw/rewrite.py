@@ -56,25 +56,7 @@ def rewritten(svg: str, wanted: Wanted) -> str:
     children = [_written(child, wanted, recolour) for child in root if _name(child) not in {"title", "desc"}]
     linked = any(_href(node, wanted) for node in root.iter())
     attributes = {"xmlns": NAMESPACE, **_attributes(root, recolour), "font-size": "16"}
-    shared, drawn = _shared("".join(children), wanted.id)
-    return element("svg", attributes | _named(wanted.id, description, linked), first, shared, drawn)
-
-
-_FACE = re.compile(r'<g class="(diagram-face [\w-]+)" transform="translate\(([\d.,-]+)\)">(.*?</g><path [^>]*/>)</g>')
-
-
-def _shared(drawn: str, id: str) -> tuple[str, str]:
-    """Faces drawn once and used where they stand: the definitions, and the drawing."""
-    names: dict[tuple[str, str], str] = {}
-
-    def use(found: re.Match[str]) -> str:
-        name = names.setdefault((found[1], found[3]), f"{id}-face-{len(names) + 1}")
-        x, _, y = found[2].partition(",")
-        return element("use", {"href": f"#{name}", "x": x, "y": y})
-
-    rest = _FACE.sub(use, drawn)
-    symbols = [f'<g id="{name}" class="{kind}">{face}</g>' for (kind, face), name in names.items()]
-    return (element("defs", {}, *symbols) if symbols else ""), rest
+    return element("svg", attributes | _named(wanted.id, description, linked), first, *children)
 
 
 def _named(anchor: str, description: str, linked: bool) -> Attributes:

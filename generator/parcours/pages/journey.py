@@ -7,6 +7,7 @@ from collections.abc import Callable
 from parcours.link.atlas import LinkedJourney, LinkedStage
 from parcours.model.kinds import Kind
 from parcours.pages.cards import mean_feeling
+from parcours.pages.comparison import comparisons_of
 from parcours.pages.diagrams import journey_diagrams
 from parcours.pages.figures import day
 from parcours.pages.here import Here
@@ -48,6 +49,7 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         pictures=here.pictures(record.images, source),
         tags=here.all_named(Kind.TAG, record.tags),
         map=map_,
+        comparisons=tuple((one.kind, one.link) for one in comparisons_of(here, journey)),
         diagrams=journey_diagrams(journey, map_),
         story=here.story(journey.document),
     )

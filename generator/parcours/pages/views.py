@@ -46,6 +46,7 @@ class JourneyPage:
     pictures: tuple[PictureView, ...]
     tags: tuple[Hyperlink, ...]
     map: MapView
+    comparisons: tuple[tuple[str, Hyperlink], ...]
     diagrams: tuple[DiagramView, ...]
     story: Story
 
