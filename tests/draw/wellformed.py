@@ -16,7 +16,8 @@ def parsed(svg: str) -> ET.Element:
     assert len(ids) == len(set(ids))
     for node in root.iter():
         name = node.tag.rpartition("}")[2]
-        assert name not in {"style", "script", "foreignObject", "image", "use"}
+        assert name not in {"style", "script", "foreignObject", "image"}
+        assert name != "use" or (node.get("href") or "").startswith("#")
         assert "style" not in node.attrib
         assert not any(key.lower().startswith("on") or "}" in key for key in node.attrib)
         assert not any("url(" in value for key, value in node.attrib.items() if key not in {"href", "data-id"})
