@@ -1,7 +1,7 @@
 /* Paper: a map is set on as few landscape sheets as it can be read on, each with the headers of its stages and lanes. */
 (() => {
   "use strict";
-  const COLUMN = 192, WIDTH = 1000, MOST = 12, FEWEST = 3, LEGIBLE = 0.8;
+  const COLUMN = 192, WIDTH = 1000, MOST = 12, FEWEST = 2, LEGIBLE = 0.8;
   const HEIGHT = WIDTH * 0.66; // of A4 and A3 alike, inside margins of 8 mm
   const all = (selector, within) => [...within.querySelectorAll(selector)];
 
@@ -67,8 +67,7 @@
     const over = (fit) => { sheet.style.setProperty("--fit", fit); return sheet.scrollHeight > HEIGHT; };
     if (!over(1)) { return 1; }
     for (let n = 0; n < 6; n += 1) { const middle = (low + high) / 2; if (over(middle)) { high = middle; } else { low = middle; } }
-    over(low);
-    return low;
+    return over(low) ? 0 : low; // 0: even the smallest letters that can be read run on to another sheet
   };
 
   /* What each sheet says above its part of the map: of which journey, whose lines, which sheet of how many. */

@@ -1,0 +1,101 @@
+"""Maps on paper: printed by Chromium on A4 and A3, read back from the PDF."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+
+STAGES, STEPS = 5, 4
+MARGINS = {"top": "8mm", "bottom": "8mm", "left": "8mm", "right": "8mm"}
+CUT = """() => [...document.querySelectorAll('.tiles .map :is(th, td)')].filter(
+  cell => cell.scrollWidth > cell.clientWidth + 2 && getComputedStyle(cell).overflow !== 'visible').length"""
+
+
+def words(stage: int, step: int) -> str:
+    return f"Quokka{stage}{step} asks whether the delivery can be moved to another day"
+
+
+@pytest.fixture(scope="module")
+def long_map(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journey of twenty steps, wider than a sheet, each step with words of its own."""
+    folder = tmp_path_factory.mktemp("long")
+    lines = ["---", "title: A long way", "personas: [claire]", "owner: Me", "stages:"]
+    for stage in range(STAGES):
+        lines += [f"  - name: Stage{stage}", "    steps:"]
+        for step in range(STEPS):
+            lines += [
+                f"      - action: {words(stage, step)}",
+                f"        thinking: Wombat{stage}{step} wonders about it",
+                f"        channel: {('shop', 'website', 'phone')[step % 3]}",
+                f"        feeling: {1 + (stage * 3 + step * 2) % 5}",
+            ]
+    pages = {
+        "parcours.yml": "site_name: Long\ndiagrams: source\n",
+        "content/personas/claire.md": "---\nname: Claire\n---\n",
+        "content/journeys/long.md": "\n".join([*lines, "---", ""]),
+    }
+    for path, text in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    subprocess.run([sys.executable, "-m", "parcours", "build", str(folder)], check=True, capture_output=True)
+    return folder / "site"
+
+
+def printed(browser: Browser, address: str, paper: str) -> list[str]:
+    """The text of each sheet, without spaces."""
+    page = browser.new_page()
+    page.goto(address)
+    pdf = page.pdf(format=paper, landscape=True, margin=MARGINS)  # type: ignore[arg-type]
+    page.close()
+    sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
+    return [re.sub(r"\s", "", unicodedata.normalize("NFKC", text)) for text in sheets]
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize("address", ["journeys/long/index.html", "print/index.html"])
+def test_every_step_is_printed_once_under_its_headers(
+    long_map: Path, browser: Browser, paper: str, address: str
+) -> None:
+    sheets = printed(browser, (long_map / address).as_uri(), paper)
+    everything = "".join(sheets)
+    for stage in range(STAGES):
+        for step in range(STEPS):
+            assert everything.count(words(stage, step).replace(" ", "")) == 1
+            assert everything.count(f"Wombat{stage}{step}wonders") == 1
+            (sheet,) = [text for text in sheets if f"Quokka{stage}{step}" in text]
+            assert f"Stage{stage}" in sheet, "each sheet repeats the header of the stages on it"
+            assert "Thinks" in sheet, "and the names of its lanes"
+
+
+def test_both_papers_hold_the_same(long_map: Path, browser: Browser) -> None:
+    address = (long_map / "print/index.html").as_uri()
+    assert len(printed(browser, address, "A4")) == len(printed(browser, address, "A3"))
+
+
+def test_contents_tell_the_sheet(long_map: Path, browser: Browser) -> None:
+    sheets = printed(browser, (long_map / "print/index.html").as_uri(), "A4")
+    first = next(n for n, text in enumerate(sheets, 1) if "Quokka00" in text)
+    told = re.search(r"(\d)2\.Alongway", sheets[0])
+    assert told is not None, sheets[0]
+    assert int(told[1]) == first
+
+
+def test_nothing_of_the_demonstration_is_cut(demonstration_site: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for file in sorted((demonstration_site / "journeys").glob("*/index.html")):
+        page.goto(file.as_uri())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        assert page.evaluate(CUT) == 0
+        steps = page.locator(".map-scroll .step-row .step[id]").count()
+        assert page.locator(".tiles .step-row .action").count() == steps
+        page.emulate_media(media="screen")
+    page.close()
