@@ -35,6 +35,18 @@ def test_templates_words_and_styles_are_laid_over_the_shipped_ones(project: Path
     assert b"Skip to the content" in home
 
 
+def test_a_changed_style_is_seen_by_the_next_build(project: Path) -> None:
+    style = project / "themes" / "cartouche" / "static" / "own.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("a { color: red }")
+    reader = Project(project)
+    first = build(reader.read())
+    style.write_text("a { color: blue }")
+    again = build(reader.read(), first)
+    assert again.static["theme/own.css"] == b"a{color:blue}"
+    assert again.rendered == 0
+
+
 def test_a_theme_of_its_own_stands_on_the_shipped_one(project: Path) -> None:
     (project / "themes" / "plain").mkdir(parents=True)
     (project / "themes" / "plain" / "theme.toml").write_text('name = "plain"\n')

@@ -18,6 +18,7 @@ from parcours.pages.site import page_count, pages_of
 from parcours.pages.views import Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
+from parcours.theme.compact import compact
 from parcours.theme.engine import STATIC, Engine, TemplateFault
 
 
@@ -64,7 +65,7 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     return Build(
         made=made,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
-        static={f"{STATIC}/{name}": data for name, data in sorted(engine.static.items())},
+        static={f"{STATIC}/{name}": compact(name, data) for name, data in sorted(snapshot.theme.static.items())},
         findings=by_settings(in_order(found), read.settings.rules),
         atlas=read.atlas,
         documents=read.documents,

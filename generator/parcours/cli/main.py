@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "Tell what is wrong or missing.",
     "explain": "Explain a rule, with examples.",
     "schema": "Write JSON Schemas for editors.",
+    "theme": "List themes, or copy files of one to change them.",
 }
 
 

@@ -29,6 +29,23 @@ def read_theme(project: Path, name: str) -> ThemeFiles:
     return theme
 
 
+def shipped_files(name: str) -> dict[str, Path]:
+    """The files of a theme that a project may copy and change, by their path in the theme; not the project's own."""
+    found: dict[str, Path] = {}
+    for folder in (themes() / DEFAULT, themes() / name):
+        for part in ("templates", "static", "locales"):
+            files = (path for path in sorted((folder / part).rglob("*")) if path.is_file())
+            found.update({path.relative_to(folder).as_posix(): path for path in files})
+    return found
+
+
+def changed_files(project: Path, name: str) -> tuple[str, ...]:
+    """The files of a theme that a project has of its own, by their path in the theme."""
+    folder = project / "themes" / name
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "theme.toml")
+    return tuple(path.relative_to(folder).as_posix() for path in files)
+
+
 def _read(folder: Path, name: str, *, own: bool = False) -> ThemeFiles:
     return ThemeFiles(
         name,

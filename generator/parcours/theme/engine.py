@@ -14,7 +14,6 @@ from parcours.pages.figures import number
 from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
-from parcours.theme.compact import compact
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
@@ -33,7 +32,6 @@ class Engine:
         """Templates are compiled when first used; drawings of an earlier engine are kept."""
         self.key = (theme.digest, settings.diagrams)
         self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
-        self.static = {name: compact(name, data) for name, data in theme.static.items()}
         self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
 
     def render(self, page: Page) -> bytes:
