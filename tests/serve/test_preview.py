@@ -243,3 +243,23 @@ def test_advice_is_a_badge_and_does_not_cover_the_page(preview: Preview, browser
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.className").startswith("parcours-badge")
     page.close()
+
+
+def test_view_and_open_step_outlive_an_edit(preview: Preview, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto(f"http://127.0.0.1:{preview.port}/journeys/buy-a-bike/?view=emotion&step=ask")
+    panel = page.locator(".step-panel")
+    panel.get_by_text("Asks a question in the chat").wait_for()
+    at = page.evaluate("(scrollTo({ top: 300, behavior: 'instant' }), scrollY)")
+    file = preview.folder / JOURNEY
+    file.write_text(file.read_text().replace("Asks a question in the chat", "Asks in the chat at night"))
+    panel.get_by_text("Asks in the chat at night").wait_for()
+    assert page.locator("[data-view=emotion][aria-current]").is_visible()
+    assert page.locator("tr.lane-pain-points").is_hidden()
+    assert page.locator(".map-bar").is_visible()
+    assert at == 300
+    assert abs(page.evaluate("scrollY") - at) <= 1
+    assert problems == []
+    page.close()

@@ -146,8 +146,7 @@
     panel.querySelector(".panel-copy span").textContent = panel.dataset.copy;
     remember("step", step.id.replace("step.", ""));
     light(columnOf(step));
-    step.scrollIntoView({ block: "nearest", inline: "center" });
-    if (focus) { title.focus({ preventScroll: true }); }
+    if (focus) { title.focus({ preventScroll: true }); step.scrollIntoView({ block: "nearest", inline: "center" }); }
   };
   const hide = () => {
     if (panel.hidden) { return; }
@@ -272,6 +271,7 @@
   };
 
   const fresh = () => {
+    const at = scrollY;
     read();
     keyboard();
     tools();
@@ -279,6 +279,7 @@
     rail();
     const step = chosen("step") && document.getElementById("step." + chosen("step"));
     if (step) { show(step, false); } else { hide(); }
+    scrollTo({ left: scrollX, top: at, behavior: "instant" });
   };
 
   views();
@@ -287,5 +288,6 @@
   scroll.addEventListener("scroll", () => requestAnimationFrame(rail), { passive: true });
   bar.hidden = false;
   fresh();
+  if (open) { open.scrollIntoView({ block: "nearest", inline: "center" }); }
   document.addEventListener("parcours:patched", fresh);
 })();

@@ -111,6 +111,7 @@
     var fresh = new DOMParser().parseFromString(html, "text/html");
     var now = document.querySelector("main"), next = fresh.querySelector("main");
     if (!now || !next) { location.reload(); return; }
+    var left = scrollX, top = scrollY;
     document.title = fresh.title;
     var kept = Array.prototype.map.call(document.querySelectorAll(".map-scroll, .diagram-scroll"), function (e) {
       return [e.scrollLeft, e.scrollTop];
@@ -119,6 +120,8 @@
     document.querySelectorAll(".map-scroll, .diagram-scroll").forEach(function (e, n) {
       if (kept[n]) { e.scrollLeft = kept[n][0]; e.scrollTop = kept[n][1]; }
     });
+    document.dispatchEvent(new Event("parcours:patched"));
+    scrollTo({ left: left, top: top, behavior: "instant" });
   }
 
   function same(a, b) { return a.nodeType === b.nodeType && a.nodeName === b.nodeName; }
@@ -126,7 +129,7 @@
   function merge(now, next) {
     if (now.isEqualNode(next)) { return; }
     if (now.nodeType !== 1) { now.nodeValue = next.nodeValue; return; }
-    if (now.classList.contains("map-tools") || now.classList.contains("filters")) { return; }
+    if (now.hasAttribute("data-kept") || now.classList.contains("filters")) { return; }
     Array.prototype.slice.call(next.attributes).forEach(function (attribute) {
       if (attribute.name !== "hidden" && now.getAttribute(attribute.name) !== attribute.value) {
         now.setAttribute(attribute.name, attribute.value);
