@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parcours.draw.curve import COLUMN, HEIGHT, CurveLine, CurvePoint, emotion_curve, sparkline, tension_curve
+from parcours.draw.curve import COLUMN, HEIGHT, CurveLine, CurvePoint, emotion_curve, sparkline, swatch, tension_curve
 from parcours.draw.face import mood, mouth
 from parcours.draw.monotone import path
 from parcours.draw.placing import height, place
@@ -152,3 +152,10 @@ def test_tension_has_dots_and_an_area_per_run() -> None:
     assert svg.count("curve-area") == 2
     assert svg.count("curve-dot") == 4
     assert "curve-word-neutral" not in svg
+
+
+def test_no_two_personas_share_both_dash_and_marker() -> None:
+    signals = [re.findall(r'shape-\w+|dasharray="[^"]*"', swatch(index)) for index in range(16)]
+    assert len({tuple(signal) for signal in signals}) == 16
+    lines = emotion_curve([CurveLine("A", 5, (CurvePoint(0, 2), CurvePoint(1, 3)))], 2, "t", "", "c", ("", "", ""))
+    assert all(part in lines for part in signals[5]), "the legend shows what the curve draws"

@@ -35,6 +35,17 @@ def test_templates_words_and_styles_are_laid_over_the_shipped_ones(project: Path
     assert b"Skip to the content" in home
 
 
+def test_a_template_says_only_what_differs_from_the_one_below(project: Path) -> None:
+    own = project / "themes" / "cartouche" / "templates"
+    own.mkdir(parents=True)
+    (own / "base.html").write_text(
+        "{% extends 'cartouche/base.html' %}{% block colophon %}<footer>Ours</footer>{% endblock %}"
+    )
+    home = build(Project(project).read()).made["index.html"].body
+    assert b"<footer>Ours</footer>" in home
+    assert b'class="masthead"' in home
+
+
 def test_a_changed_style_is_seen_by_the_next_build(project: Path) -> None:
     style = project / "themes" / "cartouche" / "static" / "own.css"
     style.parent.mkdir(parents=True)

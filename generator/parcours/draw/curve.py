@@ -6,6 +6,7 @@ Colours, widths and fonts belong to the theme; a curve only names things. The cl
 - ``curve-grid`` (light lines at 1, 2, 4, 5), ``curve-neutral`` (the line at 3), ``curve-word`` (texts at the scale's
   ends and middle, also ``curve-word-best``, ``-neutral``, ``-worst``);
 - ``curve-mean`` and ``curve-mean-word`` (the mean of a stage), ``curve-named`` (the captions of peak and pit);
+- ``swatch``, the line of a legend: a ``curve-path`` with the persona's dash, a head on it;
 - ``curve-line`` and ``curve-faces``, the two groups of one persona, each with ``persona-1`` to ``persona-8`` and
   ``shape-round``, ``shape-square``, ``shape-diamond`` or ``shape-hexagon``;
 - ``curve-path`` (the line; its dashes are attributes), ``curve-range`` (the bar of a feeling that moves),
@@ -22,12 +23,12 @@ from collections.abc import Sequence
 
 from parcours.draw.caption import captions
 from parcours.draw.curve_notes import NO_NOTES, Mean, Notes
-from parcours.draw.face import face, shape
+from parcours.draw.face import face, head, shape
 from parcours.draw.monotone import Knot, path
 from parcours.draw.placing import COLUMN, HEIGHT, SCALE, CurveLine, CurvePoint, Placed, height, place, runs
 from parcours.draw.svg import NAMESPACE, Attributes, Value, colour, element, group, named, number, text_of, words
 
-__all__ = ["COLUMN", "HEIGHT", "CurveLine", "CurvePoint", "emotion_curve", "sparkline", "tension_curve"]
+__all__ = ["COLUMN", "HEIGHT", "CurveLine", "CurvePoint", "emotion_curve", "sparkline", "swatch", "tension_curve"]
 
 _DASHES = ("", "7 4", "2 4", "11 4 2 4")
 _SPARK_WIDTH, _SPARK_HEIGHT = 160.0, 40.0
@@ -84,6 +85,15 @@ def sparkline(scores: Sequence[float | None], index: int, title: str, id: str) -
     dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
     parts = [_neutral(_down(height(3)), _SPARK_WIDTH), group(f"curve-line {_classes(index)}", [*drawn, *dots])]
     return _root("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT, id, title, "", parts)
+
+
+def swatch(index: int) -> str:
+    """How a legend shows the line of persona ``index``: its dash and, in the middle, its head; 44 by 16 units."""
+    line = element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": "M1,8H43"})
+    mark = element("g", {"transform": "translate(22,8)"}, head(index, 5))
+    size: Attributes = {"viewBox": "0 0 44 16", "width": 44, "height": 16}
+    hidden: Attributes = {"aria-hidden": "true", "focusable": "false"}
+    return element("svg", {"xmlns": NAMESPACE, "class": f"swatch {_classes(index)}", **size, **hidden}, line, mark)
 
 
 def _root(kind: str, width: float, high: float, anchor: str, title: str, description: str, parts: Sequence[str]) -> str:

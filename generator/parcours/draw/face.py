@@ -12,8 +12,12 @@ SHAPES = ("round", "square", "diamond", "hexagon")
 
 
 def shape(index: int) -> str:
-    """The name of the head's shape for persona ``index`` (from 0)."""
-    return SHAPES[index % len(SHAPES)]
+    """The name of the head's shape for persona ``index`` (from 0).
+
+    Each turn starts one shape later than the last: dashes also come in turns of four, and no two of sixteen personas
+    share both.
+    """
+    return SHAPES[(index + index // len(SHAPES)) % len(SHAPES)]
 
 
 def face(x: float, y: float, score: float, index: int, title: str = "") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from parcours.draw.curve import sparkline
+from parcours.draw.curve import sparkline, swatch
 from parcours.draw.diagram import Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
 from parcours.pages.view import DiagramView
@@ -46,6 +46,11 @@ class Drawings:
 def small_curve(scores: tuple[float | None, ...], index: int, title: str, id_: str) -> Markup:
     """The small curve of a card."""
     return Markup(sparkline(scores, index, title, id_))  # noqa: S704
+
+
+def legend_line(index: int) -> Markup:
+    """A persona's line in a legend."""
+    return Markup(swatch(index))  # noqa: S704
 
 
 def portrait(name: str, index: int) -> Markup:

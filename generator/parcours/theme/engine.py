@@ -15,7 +15,7 @@ from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
 from parcours.theme.comparison_drawing import comparison_curves
-from parcours.theme.drawings import Drawings, Picture, portrait, small_curve
+from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
 from parcours.theme.sprite import with_used_icons
@@ -97,6 +97,7 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "stage_curve": draw_stage,
         "overlay": partial(comparison_curves, t=words),
         "sparkline": small_curve,
+        "swatch": legend_line,
         "monogram": portrait,
         "diagram": diagram,
         "asset": asset,

@@ -24,10 +24,15 @@ class ThemeFiles:
     own: bool = False
 
     def over(self, base: ThemeFiles) -> ThemeFiles:
-        """This theme laid over another: what it has wins, file by file and word by word."""
+        """This theme laid over another: what it has wins, file by file and word by word.
+
+        A template stays within reach under its theme's name, so that one laid over it can say only what differs:
+        ``{% extends "cartouche/base.html" %}``.
+        """
+        below = {f"{base.name}/{name}": text for name, text in base.templates.items() if "/" not in name}
         return ThemeFiles(
             self.name,
-            {**base.templates, **self.templates},
+            {**base.templates, **below, **self.templates},
             {**base.static, **self.static},
             {language: base.locales.get(language, ()) + self.locales.get(language, ()) for language in LANGUAGES},
             self.own or base.own,
