@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from parcours.analyse.analyses import Analyses
 from parcours.build.reading import Reading, reading
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
@@ -43,6 +44,7 @@ class Build:
     static: Mapping[str, bytes] = field(repr=False)
     findings: tuple[Finding, ...]
     atlas: Atlas = field(repr=False)
+    analyses: Analyses = field(repr=False)
     documents: Mapping[str, Document] = field(repr=False)
     engine: Engine = field(repr=False)
     rendered: int = 0
@@ -55,12 +57,12 @@ class Build:
 
 def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     """The site of a project. Pure; given the last build, only what changed is parsed and rendered again."""
-    read = reading(snapshot, before.documents if before else {})
+    read = reading(snapshot, before.documents if before else {}, before.analyses if before else None)
     engine = _engine(snapshot, read.settings, before)
     advice = tuple(
         f for f in by_settings(in_order(read.findings), read.settings.rules) if f.severity is Severity.ADVICE
     )
-    made, faults, rendered = _render(read.atlas, engine, snapshot, before, advice)
+    made, faults, rendered = _render(read, engine, snapshot, before, advice)
     found = (*read.findings, *faults, *_undrawn(engine, read.documents.values(), made))
     return Build(
         made=made,
@@ -68,6 +70,7 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
         static={f"{STATIC}/{name}": compact(name, data) for name, data in sorted(snapshot.theme.static.items())},
         findings=by_settings(in_order(found), read.settings.rules),
         atlas=read.atlas,
+        analyses=read.analyses,
         documents=read.documents,
         engine=engine,
         rendered=rendered,
@@ -94,7 +97,7 @@ def inspect(snapshot: Snapshot) -> Inspection:
         return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, len(made.made))
     read = reading(snapshot, {})
     found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
-    return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas))
+    return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas, read.analyses))
 
 
 def _not_drawn(read: Reading) -> list[Finding]:
@@ -118,14 +121,14 @@ def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Eng
 
 
 def _render(
-    atlas: Atlas, engine: Engine, snapshot: Snapshot, before: Build | None, advice: tuple[Finding, ...]
+    read: Reading, engine: Engine, snapshot: Snapshot, before: Build | None, advice: tuple[Finding, ...]
 ) -> tuple[dict[str, Made], list[Finding], int]:
     last: Mapping[str, Made] = before.made if before is not None and before.engine is engine else {}
     made: dict[str, Made] = {}
     faults: list[Finding] = []
     rendered = 0
-    stamp = snapshot.stamp if atlas.settings.stamp else ""
-    for page in pages_of(atlas, stamp, advice):
+    stamp = snapshot.stamp if read.settings.stamp else ""
+    for page in pages_of(read.atlas, stamp, advice, read.analyses):
         same = last.get(page.address)
         if same is not None and same.page == page:
             made[page.address] = same

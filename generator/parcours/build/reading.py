@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from parcours.analyse.analyses import Analyses, analyse
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import Snapshot
 from parcours.check.check import check
@@ -26,15 +27,17 @@ class Reading:
     settings: Settings
     documents: Mapping[str, Document] = field(repr=False)
     atlas: Atlas = field(repr=False)
+    analyses: Analyses = field(repr=False)
     findings: tuple[Finding, ...]
 
 
-def reading(snapshot: Snapshot, known: Mapping[str, Document]) -> Reading:
+def reading(snapshot: Snapshot, known: Mapping[str, Document], before: Analyses | None = None) -> Reading:
     """The project of a snapshot; of the documents ``known`` from before, those whose text is the same are kept."""
     settings, of_settings = read_settings(snapshot)
     documents = {**dict(_unread(snapshot)), **_documents(snapshot, known)}
     measures, of_measures = _measures(snapshot.sources)
     atlas = link(Parsed(settings, tuple(documents.values()), measures, {*snapshot.sources, *snapshot.assets}))
+    analyses = analyse(atlas, before)
     found = (
         *snapshot.unread,
         *of_settings,
@@ -43,7 +46,7 @@ def reading(snapshot: Snapshot, known: Mapping[str, Document]) -> Reading:
         *atlas.findings,
         *check(atlas, snapshot.today),
     )
-    return Reading(settings, documents, atlas, tuple(_without_echoes(found, documents)))
+    return Reading(settings, documents, atlas, analyses, tuple(_without_echoes(found, documents)))
 
 
 def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Document]) -> Iterator[Finding]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from parcours.analyse.felt import EVERYONE, mean, score_of
 from parcours.link.atlas import Felt, LinkedJourney, LinkedStep
-
-EVERYONE = ""
-"""Stands for the personas of a journey as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,6 @@ class FeelingChange:
         return "better" if gain > 0 else "worse" if gain < 0 else "same"
 
 
-def score_of(felt: Felt) -> float | None:
-    """The one score of a feeling on 1 to 5: as recorded, else where a moving one ends; None when none is recorded."""
-    return next((score for score in (felt.score, felt.end, felt.start) if score is not None), None)
-
-
 def felt_by(journey: LinkedJourney, step: LinkedStep, persona: str) -> Felt | None:
     """What a persona feels at a step of a journey: their own feeling, else everybody's; None when not of the cast."""
     if journey.personas and persona not in journey.personas:
@@ -50,12 +43,6 @@ def score_at(journey: LinkedJourney, step: LinkedStep | None, persona: str) -> f
     """The score of a persona at a step, on 1 to 5; None where the step is not there or nothing is recorded."""
     felt = felt_by(journey, step, persona) if step is not None else None
     return None if felt is None else score_of(felt)
-
-
-def mean(scores: Iterable[float | None]) -> float | None:
-    """The mean of what is recorded, to two places; None when nothing is."""
-    told = [score for score in scores if score is not None]
-    return round(sum(told) / len(told), 2) if told else None
 
 
 def mean_of(journey: LinkedJourney, steps: Iterable[LinkedStep], persona: str) -> float | None:

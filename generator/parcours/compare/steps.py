@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from parcours.analyse.felt import EVERYONE
 from parcours.compare.changes import Change, stage_changes, step_changes
-from parcours.compare.feelings import EVERYONE, FeelingChange, cast_of, mean_of, score_at
+from parcours.compare.feelings import FeelingChange, cast_of, mean_of, score_at
 from parcours.compare.likeness import Named, by_id, by_words
 from parcours.compare.order import in_order, merged
 from parcours.compare.stages import StagePair, pair_stages

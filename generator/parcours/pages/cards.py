@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from parcours.link.atlas import Felt, LinkedJourney, LinkedStep, Ref
+from parcours.analyse.felt import felt_by, score_of
+from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
 from parcours.pages.here import Here
 from parcours.pages.view import JourneyCard, MeanView
 from parcours.pages.views import PersonaCard
-
-
-def felt_by(step: LinkedStep, persona: str) -> Felt | None:
-    """What a persona feels at a step: their own feeling, else everybody's."""
-    return next((felt for felt in step.felt if felt.persona == persona), None) or next(
-        (felt for felt in step.felt if not felt.persona), None
-    )
-
-
-def score_of(felt: Felt | None) -> float | None:
-    """The one score of a feeling on 1 to 5: as recorded, else where a moving one ends; None when none is recorded."""
-    if felt is None:
-        return None
-    return next((score for score in (felt.score, felt.end, felt.start) if score is not None), None)
 
 
 def mean_feeling(here: Here, steps: tuple[LinkedStep, ...]) -> MeanView | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from parcours.analyse.felt import EVERYONE
 from parcours.compare.changes import Change
-from parcours.compare.feelings import EVERYONE, FeelingChange
+from parcours.compare.feelings import FeelingChange
 from parcours.compare.stages import StagePair
 from parcours.compare.steps import AlignedStage, AlignedStep, Difference, JourneyComparison, compare_journeys
 from parcours.link.atlas import LinkedJourney, LinkedStep

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parcours.compare.feelings import felt_by, score_of
+from parcours.analyse.felt import score_of
+from parcours.compare.feelings import felt_by
 from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.comparison_view import CellView, FeltView, FigureView, GainView, OverlayPointView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from parcours.analyse.felt import score_of
 from parcours.draw.mermaid_script import FlowLink, FlowStage, FlowStep, Section, Task, flow_script, journey_script
 from parcours.link.atlas import LinkedJourney, LinkedStep, Way
-from parcours.pages.cards import score_of
 from parcours.pages.map_view import MapView, StepView
 from parcours.pages.view import DiagramView, PersonaFace
 

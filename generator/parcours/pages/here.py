@@ -34,6 +34,9 @@ from parcours.source.address import relative
 SECTIONS = (Kind.JOURNEY, Kind.PERSONA, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SEGMENT, Kind.EVIDENCE, Kind.TAG)
 """The sections of the main navigation, in order; each is shown when it has a page."""
 
+ANALYSES = "analyses"
+"""The section that reads across the maps: its folder, and its key in the navigation."""
+
 FIGURE = "\ufdd1"
 """Stands for a diagram while prose is put together; a non-character, so no text can hold it."""
 
@@ -211,11 +214,10 @@ class Here:
 
     def _nav(self) -> tuple[tuple[str, Hyperlink], ...]:
         kinds = {ref.kind for ref in self.atlas.things}
-        return tuple(
-            (kind.value, Hyperlink(kind.value, self.href(f"{kind.value}/index.html")))
-            for kind in SECTIONS
-            if kind in kinds
-        )
+        sections = [kind.value for kind in SECTIONS if kind in kinds]
+        if self.atlas.journeys:
+            sections.insert(2, ANALYSES)
+        return tuple((key, Hyperlink(key, self.href(f"{key}/index.html"))) for key in sections)
 
 
 _MEDIA = re.compile(r"<(video|audio)\b.*?</\1>", re.DOTALL)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from parcours.analyse.analyses import Analyses
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity
 from parcours.model.places import Channel, Home, Segment, Touchpoint
+from parcours.pages.analysis_parts import insight_views
 from parcours.pages.cards import journey_card, persona_card
 from parcours.pages.here import Here
 from parcours.pages.thing import icon_of
@@ -31,7 +33,11 @@ def _personas(here: Here) -> tuple[PersonaCard, ...]:
     return tuple(persona_card(here, thing.ref, n) for n, thing in enumerate(here.atlas.of(Kind.PERSONA)))
 
 
-def home_page(here: Here) -> Page:
+MOST_IMPORTANT = 5
+"""Insights the home page leads to."""
+
+
+def home_page(here: Here, analyses: Analyses) -> Page:
     """The home page."""
     home = here.atlas.home
     record = home.record if home and isinstance(home.record, Home) else Home()
@@ -51,6 +57,7 @@ def home_page(here: Here) -> Page:
         _cards(here),
         _personas(here),
         counts,
+        insight_views(here, analyses.insights[:MOST_IMPORTANT]),
     )
     return Page(here.address, "home.html", view)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parcours.analyse.analyses import Analyses, analyse
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
+from parcours.pages.analyses import analysis_count, analysis_pages
 from parcours.pages.comparison import comparison_count, comparison_pages
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
@@ -20,21 +22,26 @@ from parcours.pages.thing import thing_page
 from parcours.pages.views import Page
 
 
-def pages_of(atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = ()) -> Iterator[Page]:
+def pages_of(
+    atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = (), analyses: Analyses | None = None
+) -> Iterator[Page]:
     """Every page of the site, the home page first.
 
-    ``stamp`` is printed on each when it is not empty; ``advice`` is what the state of the maps lists.
+    ``stamp`` is printed on each when it is not empty; ``advice`` is what the state of the maps lists; ``analyses`` are
+    what is computed of the Atlas, computed here where they are not given.
     """
+    figures = analyse(atlas) if analyses is None else analyses
 
     def here(address: str, lang: str | None = None) -> Here:
         return Here(atlas, address, stamp, lang or "")
 
-    yield home_page(here("index.html"))
+    yield home_page(here("index.html"), figures)
     yield missing_page(here("404.html"))
     if has_state_page(atlas):
         yield state_page(here(STATE), advice)
     if has_print_page(atlas):
         yield print_page(here(PRINT))
+    yield from analysis_pages(here, figures)
     for kind in Kind:
         things = atlas.of(kind)
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
@@ -45,10 +52,11 @@ def pages_of(atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = ()) ->
         yield from comparison_pages(atlas, stamp, journey)
 
 
-def page_count(atlas: Atlas) -> int:
-    """How many pages a site has: home, the one for addresses that are not there, lists, things, comparisons."""
+def page_count(atlas: Atlas, analyses: Analyses) -> int:
+    """How many pages a site has: home, the one for addresses that are not there, lists, things, pairs, analyses."""
     kinds = {ref.kind for ref in atlas.things} | {Kind.JOURNEY, Kind.PERSONA}
-    return 2 + has_state_page(atlas) + has_print_page(atlas) + len(kinds) + len(atlas.things) + comparison_count(atlas)
+    alone = 2 + has_state_page(atlas) + has_print_page(atlas)
+    return alone + len(kinds) + len(atlas.things) + comparison_count(atlas) + analysis_count(atlas, analyses)
 
 
 def _index(here: Here, kind: Kind) -> Page:

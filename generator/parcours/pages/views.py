@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parcours.model.empathy import Empathy
+from parcours.pages.analysis_view import AnalysesPage, InsightView
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
+from parcours.pages.emotion_view import EmotionPage
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.view import (
     DiagramView,
@@ -179,7 +181,10 @@ class PersonasPage:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page: the site's words, its journeys and personas, and how much of each kind it holds."""
+    """The home page: the site's words, its journeys and personas, and how much of each kind it holds.
+
+    ``insights`` are the five things of the whole atlas that matter most.
+    """
 
     frame: Frame
     story: Story
@@ -188,6 +193,7 @@ class HomePage:
     cards: tuple[JourneyCard, ...]
     personas: tuple[PersonaCard, ...]
     counts: tuple[tuple[str, Hyperlink, int], ...]
+    insights: tuple[InsightView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +254,8 @@ View = (
     | MissingPage
     | StatePage
     | PrintPage
+    | AnalysesPage
+    | EmotionPage
 )
 
 
