@@ -80,8 +80,27 @@ def test_actors_take_the_colours_of_their_personas() -> None:
 def test_a_flow_keeps_its_links_and_is_a_group_because_of_them() -> None:
     root = parsed(drawn(FLOW).svg)
     links = {node[0].get("data-id"): node.get("href") for node in root.iter() if node.tag.endswith("}a")}
-    assert links == {"t1_1": "#step.look", "t1_2": "#step.ask", "t2_1": "../pay/index.html#a"}
+    assert links == {"t1_1": "index.html#step.look", "t1_2": "index.html#step.ask", "t2_1": "../pay/index.html#a"}
     assert root.get("role") == "group"
+
+
+def test_where_the_links_of_a_drawing_lie() -> None:
+    found = drawn(FLOW)
+    assert [(area.href, area.label) for area in found.areas] == [
+        ("#step.look", "Looks"),
+        ("#step.ask", "Asks"),
+        ("../pay/index.html#a", "Pays"),
+    ]
+    for left, top, right, bottom in (area.box for area in found.areas):
+        assert 0 <= left < right <= found.width
+        assert 0 <= top < bottom <= found.height
+    assert drawn(JOURNEY).areas == ()
+
+
+def test_a_drawing_has_a_mark_and_words() -> None:
+    found = drawn(FLOW)
+    assert (found.title, found.description) == ("Buy", "How it goes")
+    assert found.mark == drawn(FLOW).mark != drawn(JOURNEY).mark
 
 
 def test_a_flow_of_25_steps_is_not_a_ribbon() -> None:

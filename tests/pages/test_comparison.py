@@ -138,7 +138,7 @@ def test_which_pages_there_are_and_what_leads_there() -> None:
     made = build(snapshot(FILES))
     addresses = {address for address in made.made if "/compare/" in address}
     assert addresses == {ADDRESS, PAIR, "journeys/then/compare/ann-bob/index.html"}
-    assert inspect(snapshot(FILES)).pages == len(made.made)
+    assert inspect(snapshot(FILES)).pages == made.pages
 
     def links(id_: str) -> list[tuple[str, str, str]]:
         here = Here(made.atlas, f"journeys/{id_}/index.html")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +22,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
+_SVG_LINK = re.compile(r'<a\b[^>]* href="([^"]*)"')
 ADDRESSES = ("href", "src", "action", "formaction", "data", "{http://www.w3.org/1999/xlink}href")
 
 
@@ -45,6 +48,9 @@ class Site:
             if address.endswith(".css"):
                 text = (self.folder / address).read_text(encoding="utf-8")
                 yield from (Link(address, "css", url, loaded=True) for url in urls_of_css(text))
+            elif address.endswith(".svg"):
+                text = (self.folder / address).read_text(encoding="utf-8")
+                yield from (Link(address, "a", unescape(url), loaded=False) for url in _SVG_LINK.findall(text))
 
 
 def broken(site: Site) -> list[str]:

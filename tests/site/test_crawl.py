@@ -59,6 +59,7 @@ def test_nothing_to_say_about_a_whole_site(tmp_path: Path) -> None:
         (crawl.broken, {"404.html": page('<img srcset="pic.svg 1x, big.svg 2x" src="pic.svg" alt="">')}),
         (crawl.broken, {"404.html": page('<svg><use href="#gone"/></svg>')}),
         (crawl.broken, {"404.html": page('<svg><path fill="url(#gone)"/></svg>')}),
+        (crawl.broken, {"pic.svg": '<svg xmlns="http://www.w3.org/2000/svg"><a href="b/index.html#gone"/></svg>'}),
         (crawl.broken, {"a.css": "p { background: url(../gone.png) }"}),
         (crawl.outside, {"404.html": page("", head='<script src="https://example.org/x.js"></script>')}),
         (crawl.outside, {"404.html": page('<img src="//example.org/x.png" alt="">')}),

@@ -25,7 +25,7 @@ from parcours.theme.engine import STATIC, Engine, TemplateFault
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page and its bytes."""
+    """A page or drawing and its bytes."""
 
     page: Page
     body: bytes = field(repr=False)
@@ -48,6 +48,11 @@ class Build:
     documents: Mapping[str, Document] = field(repr=False)
     engine: Engine = field(repr=False)
     rendered: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages the site has; drawings are files beside them."""
+        return sum(address.endswith(".html") for address in self.made)
 
     def file(self, address: str) -> bytes | None:
         """The bytes of a page or of a file of the theme; None for anything else (copies are the edge's)."""
@@ -94,7 +99,7 @@ def inspect(snapshot: Snapshot) -> Inspection:
     """
     if snapshot.theme.own:
         made = build(snapshot)
-        return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, len(made.made))
+        return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
     read = reading(snapshot, {})
     found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
     return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas, read.analyses))
@@ -135,7 +140,8 @@ def _render(
             continue
         rendered += 1
         try:
-            made[page.address] = Made(page, engine.render(page))
+            if body := engine.render(page):
+                made[page.address] = Made(page, body)
         except TemplateFault as fault:
             faults.append(_fault(fault, snapshot.theme.name))
             if same is not None:

@@ -62,7 +62,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
         say(
             "built",
             language,
-            pages=len(made.made),
+            pages=made.pages,
             journeys=sum(ref.kind is Kind.JOURNEY for ref in things),
             personas=sum(ref.kind is Kind.PERSONA for ref in things),
             files=files,

@@ -1,4 +1,4 @@
-"""Mermaid scripts, ours and writers' own, drawn at build time as inline SVG.
+"""Mermaid scripts, ours and writers' own, drawn at build time as SVG files of their own.
 
 The classes in a drawing are the engine's under our name: ``diagram`` with the kind (``diagram-journey``,
 ``diagram-flowchart``, ``diagram-sequence`` …) on the root; ``diagram-node``, ``diagram-shape-rect`` (``-hex`` for a
@@ -17,11 +17,13 @@ import math
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from parcours.draw.areas import Area
 from parcours.draw.click import allowed, clicks
 from parcours.draw.engine import NotDrawn, available, run
 from parcours.draw.rewrite import Wanted, rewritten
+from parcours.source.text import digest_of
 
-__all__ = ["Drawn", "NotDrawn", "draw", "draw_available"]
+__all__ = ["Area", "Drawn", "NotDrawn", "draw", "draw_available"]
 
 MOST_BYTES = 50_000
 """The longest script that is drawn."""
@@ -29,11 +31,18 @@ MOST_BYTES = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An inline SVG and its natural size in CSS pixels."""
+    """An SVG, its natural size in CSS pixels, its name and description, where its links lie.
+
+    ``mark`` changes with the drawing, so that an address that holds it never shows an older one.
+    """
 
     svg: str
     width: int
     height: int
+    title: str
+    description: str
+    areas: tuple[Area, ...]
+    mark: str
 
 
 def draw_available() -> bool:
@@ -59,7 +68,8 @@ def draw(
         return raw
     links = {click.node: click.href for click in clicks(script) if allowed(click.href)}
     try:
-        svg = rewritten(raw.svg, Wanted(id, title, links, actors))
+        made = rewritten(raw.svg, Wanted(id, title, links, actors))
     except (ET.ParseError, ValueError, RecursionError) as error:
         return NotDrawn(f"the drawing could not be read: {error}".split("\n")[0])
-    return Drawn(svg, math.ceil(raw.width), math.ceil(raw.height))
+    size = math.ceil(raw.width), math.ceil(raw.height)
+    return Drawn(made.svg, *size, made.title, made.description, made.areas, digest_of(made.svg.encode())[:8])

@@ -1,8 +1,8 @@
-"""An engine's drawing made fit for our pages.
+"""An engine's drawing made fit to stand beside our pages.
 
-Only known elements and attributes pass; styles become attributes, so the policy ``style-src 'self'`` holds; the theme's
-colours become ``var(--diagram-…)`` and ``var(--series-…)``, so light and dark follow; names get the page's ids; nodes
-with an address become links.
+Only known elements and attributes pass; styles become attributes; the theme's colours become ``var(--diagram-…)`` and
+``var(--series-…)``, so light and dark follow; names get ids of ours; nodes with an address become links, in the drawing
+itself and as areas for the page that shows it as a picture.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from parcours.draw.areas import Area, area_of
 from parcours.draw.engine import MARK
 from parcours.draw.mermaid_text import plain
 from parcours.draw.svg import COLOURS, NAMESPACE, Attributes, colour, element, text_of
@@ -36,16 +37,30 @@ _UNSAFE = re.compile(r"url\(|[\\<>;{}]|expression", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a page asks of a drawing: its id and name, the addresses of nodes, the actors in order of their colours."""
+    """What a page asks of a drawing: its id and name, the addresses of nodes, the actors in order of their colours.
+
+    Addresses are seen from the page named ``page``, which lies in the drawing's folder.
+    """
 
     id: str
     title: str
     links: Mapping[str, str]
     actors: tuple[str, ...] = ()
+    page: str = "index.html"
 
 
-def rewritten(svg: str, wanted: Wanted) -> str:
-    """The drawing as a page may hold it. Raises ``ParseError`` when ``svg`` is not XML."""
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The drawing, its name and description, and where its links lie."""
+
+    svg: str
+    title: str
+    description: str
+    areas: tuple[Area, ...]
+
+
+def rewritten(svg: str, wanted: Wanted) -> Rewritten:
+    """The drawing as our pages may show it. Raises ``ParseError`` when ``svg`` is not XML."""
     root = ET.fromstring(svg)  # noqa: S314 - the engine's own output, which declares no entities
     recolour = _recolouring(root, wanted.actors)
     title = _told(root, "title") or plain(wanted.title or _kind(root))
@@ -54,12 +69,13 @@ def rewritten(svg: str, wanted: Wanted) -> str:
     if description:
         first += element("desc", {"id": f"{wanted.id}-desc"}, text_of(description))
     children = [_written(child, wanted, recolour) for child in root if _name(child) not in {"title", "desc"}]
-    linked = any(_href(node, wanted) for node in root.iter())
+    areas = tuple(area_of(node, href) for node in root.iter() if (href := _href(node, wanted)))
     attributes = {"xmlns": NAMESPACE, **_attributes(root, recolour), "font-size": "16"}
-    return element("svg", attributes | _named(wanted.id, description, linked), first, *children)
+    named = _named(wanted.id, description, linked=bool(areas))
+    return Rewritten(element("svg", attributes | named, first, *children), title, description, areas)
 
 
-def _named(anchor: str, description: str, linked: bool) -> Attributes:
+def _named(anchor: str, description: str, *, linked: bool) -> Attributes:
     """A picture; but a group where it holds links, which a picture would hide from a screen reader."""
     named: Attributes = {"role": "group" if linked else "img", "aria-labelledby": f"{anchor}-title"}
     return {**named, "aria-describedby": f"{anchor}-desc"} if description else named
@@ -87,7 +103,8 @@ def _written(node: ET.Element, wanted: Wanted, recolour: Mapping[str, str]) -> s
         inside += [_written(child, wanted, recolour), text_of(child.tail or "")]
     written = element(name, _attributes(node, recolour), *inside)
     href = _href(node, wanted)
-    return element("a", {"class": "diagram-link", "href": href}, written) if href else written
+    from_file = wanted.page + href if href.startswith("#") else href
+    return element("a", {"class": "diagram-link", "href": from_file}, written) if href else written
 
 
 def _href(node: ET.Element, wanted: Wanted) -> str:

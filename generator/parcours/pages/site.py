@@ -10,6 +10,7 @@ from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_count, analysis_pages
 from parcours.pages.comparison import comparison_count, comparison_pages
+from parcours.pages.drawings import drawings_of
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
 from parcours.pages.lists import home_page, journeys_page, missing_page, personas_page, things_page
@@ -25,13 +26,20 @@ from parcours.pages.views import Page
 def pages_of(
     atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = (), analyses: Analyses | None = None
 ) -> Iterator[Page]:
-    """Every page of the site, the home page first.
+    """Every page of the site, the home page first, each followed by the files of its drawings.
 
     ``stamp`` is printed on each when it is not empty; ``advice`` is what the state of the maps lists; ``analyses`` are
     what is computed of the Atlas, computed here where they are not given.
     """
     figures = analyse(atlas) if analyses is None else analyses
+    drawn = atlas.settings.diagrams == "drawn"
+    for page in _pages(atlas, stamp, advice, figures):
+        yield page
+        if drawn:
+            yield from drawings_of(page)
 
+
+def _pages(atlas: Atlas, stamp: str, advice: tuple[Finding, ...], figures: Analyses) -> Iterator[Page]:
     def here(address: str, lang: str | None = None) -> Here:
         return Here(atlas, address, stamp, lang or "")
 

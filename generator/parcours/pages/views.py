@@ -241,8 +241,17 @@ class StatePage:
     sound: tuple[Hyperlink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DiagramFile:
+    """A diagram as a file beside the page that shows it."""
+
+    language: str
+    diagram: DiagramView
+
+
 View = (
     JourneyPage
+    | DiagramFile
     | JourneysComparisonPage
     | PersonasComparisonPage
     | PersonaPage
@@ -261,8 +270,13 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the site: where it goes, the template that makes it, and all the template may see."""
+    """One page or drawing of the site: where it goes, the template that makes it, and all the template may see."""
 
     address: str
     template: str
     view: View
+
+    @property
+    def language(self) -> str:
+        """The language it speaks."""
+        return self.view.language if isinstance(self.view, DiagramFile) else self.view.frame.language

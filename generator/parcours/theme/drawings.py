@@ -7,19 +7,26 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from parcours.draw.curve import sparkline, swatch
-from parcours.draw.diagram import Drawn, NotDrawn, draw
+from parcours.draw.diagram import Area, Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
 from parcours.pages.view import DiagramView
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A diagram as a template shows it: the drawing (empty when it could not be made), its source, and why not."""
+    """A diagram as a template shows it: the drawing (empty when it could not be made), its source, and why not.
+
+    ``mark`` changes with the drawing; ``alt`` says what it shows; ``areas`` are where its links lie.
+    """
 
     svg: Markup
     source: str
     reason: str = ""
     width: int = 0
+    height: int = 0
+    alt: str = ""
+    areas: tuple[Area, ...] = ()
+    mark: str = ""
 
 
 class Drawings:
@@ -39,7 +46,9 @@ class Drawings:
         if made is None:
             made = self.remembered[key] = draw(view.script, view.id, view.title, view.actors)
         if isinstance(made, Drawn):
-            return Picture(Markup(made.svg), view.script, "", made.width)  # noqa: S704 - our own SVG, whitelisted
+            alt = ": ".join(text for text in (made.title, made.description) if text)
+            svg = Markup(made.svg)  # noqa: S704 - our own SVG, whitelisted
+            return Picture(svg, view.script, "", made.width, made.height, alt, made.areas, made.mark)
         return Picture(Markup(""), view.script, made.reason)
 
 

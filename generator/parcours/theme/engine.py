@@ -14,6 +14,7 @@ from parcours.pages.figures import number
 from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import Page
+from parcours.theme.alone import alone
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
@@ -35,9 +36,12 @@ class Engine:
         self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
 
     def render(self, page: Page) -> bytes:
-        """The bytes of a page. Raises TemplateFault when the theme's template has a mistake."""
+        """The bytes of a page or drawing, none for a drawing that cannot be made.
+
+        Raises TemplateFault when the theme's template has a mistake.
+        """
         try:
-            template = self.environments[page.view.frame.language].get_template(page.template)
+            template = self.environments[page.language].get_template(page.template)
             return with_used_icons(template.render(page=page.view)).encode("utf-8", "replace")
         except TemplateError as error:
             line = getattr(error, "lineno", None) or 1
@@ -61,7 +65,8 @@ def _environment(theme: ThemeFiles, language: str, drawings: Drawings) -> Enviro
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(_functions(words_of(theme, language), drawings))
+    standing: dict[str, Any] = {"alone": partial(alone, tokens=theme.tokens)}
+    environment.globals.update({**_functions(words_of(theme, language), drawings), **standing})
     return environment
 
 

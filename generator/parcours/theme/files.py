@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parcours.source.text import digest_of
+from parcours.theme.compact import compact
 
 LANGUAGES = ("en", "fr")
+
+TOKENS = ("tokens.css", "own.css")
+"""The style sheets whose custom properties drawings take their colours and fonts from; the later wins."""
+
+_ROOT = re.compile(r":root\s*\{([^{}]*)\}")
+_DECLARED = re.compile(r"(--[\w-]+)\s*:\s*([^;]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,15 @@ class ThemeFiles:
 
     @property
     def digest(self) -> str:
-        """What identifies the templates and words: pages made with another are made again."""
+        """What identifies the templates, words and tokens: pages and drawings made with others are made again."""
         texts = [f"{name}\0{text}" for name, text in sorted(self.templates.items())]
         words = [f"{language}\0{text}" for language in LANGUAGES for text in self.locales.get(language, ())]
-        return digest_of("\0\0".join((*texts, *words)).encode())
+        tokens = [f"{name}\0{value}" for name, value in sorted(self.tokens.items())]
+        return digest_of("\0\0".join((*texts, *words, *tokens)).encode())
+
+    @property
+    def tokens(self) -> Mapping[str, str]:
+        """The custom properties that the theme's style sheets give to ``:root``, by name."""
+        sheets = [compact(name, self.static[name]).decode("utf-8", "replace") for name in TOKENS if name in self.static]
+        blocks = [block for sheet in sheets for block in _ROOT.findall(sheet)]
+        return {name: value.strip() for block in blocks for name, value in _DECLARED.findall(block)}
