@@ -14,6 +14,7 @@ from jsonschema import Draft7Validator
 
 from parcours.cli.main import COMMANDS
 from parcours.cli.schema import KINDS, command
+from parcours.schema.contract import WORD
 from parcours.schema.schema import MODELS
 from tests.conftest import REPOSITORY
 from tests.schema.projects import STARTERS
@@ -38,7 +39,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:
-    assert set(KINDS) == set(MODELS)
+    assert set(KINDS) == {*MODELS, WORD}
 
 
 def test_the_schemas_are_written_into_the_project_and_told_in_its_language(project: Path) -> None:

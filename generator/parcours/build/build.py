@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
+from parcours.analyse.table import files_of
 from parcours.build.reading import Reading, reading
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
@@ -18,6 +20,8 @@ from parcours.model.settings import Settings
 from parcours.pages.site import page_count, pages_of
 from parcours.pages.views import Page
 from parcours.parse.document import Document
+from parcours.schema.contract import contract_schema
+from parcours.schema.schema import written
 from parcours.source.text import Place, Source
 from parcours.theme.compact import compact
 from parcours.theme.engine import STATIC, Engine, TemplateFault
@@ -25,10 +29,11 @@ from parcours.theme.engine import STATIC, Engine, TemplateFault
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page or drawing and its bytes."""
+    """A page or drawing, its bytes, and the data beside it by address."""
 
     page: Page
     body: bytes = field(repr=False)
+    beside: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,18 @@ class Build:
     """A site and what it was made from.
 
     ``made`` are the pages by address; ``copies`` tell which project file stands at which address; ``static`` are the
-    theme's own files. ``findings`` are everything there is to say, in order.
+    theme's own files; ``data`` are the project and the tables of its pages for machines, by address. ``findings`` are
+    everything there is to say, in order.
     """
 
     made: Mapping[str, Made] = field(repr=False)
     copies: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
+    data: Mapping[str, bytes] = field(repr=False)
     findings: tuple[Finding, ...]
     atlas: Atlas = field(repr=False)
     analyses: Analyses = field(repr=False)
+    contract: Contract = field(repr=False)
     documents: Mapping[str, Document] = field(repr=False)
     engine: Engine = field(repr=False)
     rendered: int = 0
@@ -55,9 +63,9 @@ class Build:
         return sum(address.endswith(".html") for address in self.made)
 
     def file(self, address: str) -> bytes | None:
-        """The bytes of a page or of a file of the theme; None for anything else (copies are the edge's)."""
+        """The bytes of a page, of data or of a file of the theme; None for anything else (copies are the edge's)."""
         made = self.made.get(address)
-        return made.body if made else self.static.get(address)
+        return made.body if made else self.data.get(address, self.static.get(address))
 
 
 def build(snapshot: Snapshot, before: Build | None = None) -> Build:
@@ -69,17 +77,25 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     )
     made, faults, rendered = _render(read, engine, snapshot, before, advice)
     found = (*read.findings, *faults, *_undrawn(engine, read.documents.values(), made))
+    public = contract(read.atlas, before.contract if before else None)
     return Build(
         made=made,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
         static={f"{STATIC}/{name}": compact(name, data) for name, data in sorted(snapshot.theme.static.items())},
+        data=_data(public, made),
         findings=by_settings(in_order(found), read.settings.rules),
         atlas=read.atlas,
         analyses=read.analyses,
+        contract=public,
         documents=read.documents,
         engine=engine,
         rendered=rendered,
     )
+
+
+def _data(public: Contract, made: Mapping[str, Made]) -> dict[str, bytes]:
+    beside = {address: body for one in made.values() if one.beside for address, body in one.beside.items()}
+    return {**beside, ADDRESS: public.text, SCHEMA_ADDRESS: written(contract_schema()).encode()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +157,7 @@ def _render(
         rendered += 1
         try:
             if body := engine.render(page):
-                made[page.address] = Made(page, body)
+                made[page.address] = Made(page, body, files_of(page.tables, page.address))
         except TemplateFault as fault:
             faults.append(_fault(fault, snapshot.theme.name))
             if same is not None:

@@ -19,9 +19,9 @@ HOME = Path(".parcours") / "schema"
 
 KINDS = (
     *("persona", "journey", "segment", "channel", "touchpoint", "evidence", "survey", "opportunity"),
-    *("stage", "home", "settings"),
+    *("stage", "home", "settings", "atlas"),
 )
-"""What there are schemas for."""
+"""What there are schemas for: the kinds of file, and the ``atlas.json`` of the site."""
 
 WORDS = {
     "en": {
@@ -69,12 +69,13 @@ def command(folder: Path, output: Path | None, kind: str | None) -> None:
 def _texts(project: Project) -> tuple[Atlas, Mapping[str, str]]:
     """The project as it is linked, whatever mistakes there are in it, and the text of each schema by its word."""
     from parcours.build.reading import reading
+    from parcours.schema.contract import WORD, contract_schema
     from parcours.schema.names import names_of
     from parcours.schema.schema import schemas, written
 
     snapshot = project.read()
     atlas = reading(snapshot, {}).atlas
-    made = schemas(names_of(atlas, snapshot.themes))
+    made = {**schemas(names_of(atlas, snapshot.themes)), WORD: contract_schema()}
     return atlas, {word: written(schema) for word, schema in made.items()}
 
 

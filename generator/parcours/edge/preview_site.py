@@ -104,13 +104,14 @@ def _changed(before: Shown | None, made: Build, snapshot: Snapshot) -> tuple[str
     old = before.made
     pages = {a for a in {*made.made, *old.made} if _body(made, a) != _body(old, a)}
     static = {a for a in {*made.static, *old.static} if made.static.get(a) != old.static.get(a)}
+    data = {a for a in {*made.data, *old.data} if made.data.get(a) != old.data.get(a)}
     digests = before.snapshot.assets
     copies = {
         a
         for a in {*made.copies, *old.copies}
         if snapshot.assets.get(made.copies.get(a, "")) != digests.get(old.copies.get(a, ""))
     }
-    return tuple(sorted(pages | static | copies))
+    return tuple(sorted(pages | static | data | copies))
 
 
 def _body(made: Build, address: str) -> bytes | None:

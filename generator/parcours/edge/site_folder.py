@@ -65,7 +65,8 @@ def _fill(build: Build, folder: Path, asset: Callable[[str], Path], tick: Callab
         tick()
         return path
 
-    bodies = [(address, page.body) for address, page in build.made.items()] + list(build.static.items())
+    pages = [(address, page.body) for address, page in build.made.items()]
+    bodies = [*pages, *build.static.items(), *build.data.items()]
     for address, body in bodies:
         at(address).write_bytes(body)
     for address, source in build.copies.items():

@@ -21,7 +21,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class AnalysisHead:
-    """The top of an analysis page; ``result`` is what came out, in one line.
+    """The top of an analysis page; ``result`` is what came out, in one line, ``tables`` name those that lie beside it.
 
     Under its ``key`` the locales hold (``analysis.<key>.…``) ``title``, ``lead``, ``why`` (what is computed, from
     what) and, where there are such, ``formula`` and ``source``.
@@ -29,6 +29,7 @@ class AnalysisHead:
 
     key: str
     result: Told
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parcours.analyse.table import Table
 from parcours.model.empathy import Empathy
 from parcours.pages.analysis_view import AnalysesPage, InsightView
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
@@ -270,11 +271,15 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page or drawing of the site: where it goes, the template that makes it, and all the template may see."""
+    """One page or drawing of the site: where it goes, the template that makes it, and all the template may see.
+
+    ``tables`` lie beside it as data.
+    """
 
     address: str
     template: str
     view: View
+    tables: tuple[Table, ...] = ()
 
     @property
     def language(self) -> str:

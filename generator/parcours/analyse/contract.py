@@ -1,0 +1,243 @@
+"""``atlas.json``: the whole linked model as data, for dashboards; its schema is ``schema/contract.py``.
+
+What is not recorded is left out: no key stands for nothing. References are ids. Scores of feelings are on 1 to 5.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
+from parcours.link.measures import Measured
+from parcours.link.mentions import opportunity_key, survey_key
+from parcours.model.kinds import Kind
+from parcours.model.metric import Metric
+
+ADDRESS = "atlas.json"
+"""Where it stands in the site."""
+
+SCHEMA_ADDRESS = "atlas.schema.json"
+
+VERSION = 1
+"""Rises when a reader of the last version might misread the new one; keys may be added without."""
+
+REFERRING = {
+    "segment": Kind.SEGMENT,
+    "channel": Kind.CHANNEL,
+    "channels": Kind.CHANNEL,
+    "evidence": Kind.EVIDENCE,
+    "owner": Kind.OWNER,
+    "tags": Kind.TAG,
+}
+"""The keys of pages that name things by themselves."""
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """``atlas.json``, and what it is put together from again.
+
+    ``parts`` hold for each journey its linked form and its JSON; they hold as long as ``names`` (what may be referred
+    to by name) stay as they are.
+    """
+
+    text: bytes = field(repr=False)
+    parts: Mapping[str, tuple[LinkedJourney, bytes]] = field(repr=False)
+    names: tuple[tuple[Ref, str], ...] = field(repr=False)
+
+
+def contract(atlas: Atlas, before: Contract | None = None) -> Contract:
+    """The contract of an Atlas; the JSON of journeys that are still the same object is taken from ``before``."""
+    names = tuple((ref, thing.name) for ref, thing in atlas.things.items() if thing.document is not None)
+    known: Mapping[str, tuple[LinkedJourney, bytes]] = (
+        before.parts if before is not None and before.names == names else {}
+    )
+    refer = Referring(atlas)
+    parts: dict[str, tuple[LinkedJourney, bytes]] = {}
+    for id_, journey in sorted(atlas.journeys.items()):
+        last = known.get(id_)
+        same = last is not None and last[0] is journey
+        parts[id_] = last if same and last is not None else (journey, _json(journey_data(journey, refer)))
+    settings = atlas.settings
+    head: Data = {
+        "$schema": SCHEMA_ADDRESS,
+        "format": "parcours-atlas",
+        "version": VERSION,
+        "site": _told(name=settings.site_name, description=settings.description, language=settings.language),
+        "feeling_scale": {"worst": settings.feeling_scale.worst, "best": settings.feeling_scale.best},
+        **{kind.value: [_thing(thing, refer) for thing in atlas.of(kind)] for kind in Kind if kind is not Kind.JOURNEY},
+    }
+    journeys = b",\n".join(part for _, part in parts.values())
+    return Contract(b'%s,"journeys":[\n%s\n]}\n' % (_json(head)[:-1], journeys), parts, names)
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+class Referring:
+    """Ids by how things are written, each looked up once."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        """Looks things up in an Atlas."""
+        self.atlas = atlas
+        self.known: dict[tuple[Kind, str], str | None] = {}
+
+    def id(self, kind: Kind, written: str) -> str | None:
+        """The id an id or name stands for; None for nothing and for what is not known."""
+        if not written:
+            return None
+        key = (kind, written)
+        if key not in self.known:
+            thing = self.atlas.find(kind, written)
+            self.known[key] = thing.ref.id if thing is not None else None
+        return self.known[key]
+
+    def ids(self, kind: Kind, written: Iterable[str]) -> list[str]:
+        """The ids of several things, those not known left out."""
+        return [id_ for name in written if (id_ := self.id(kind, name)) is not None]
+
+
+_FIGURES = (int, float)
+
+
+def _told(**values: Any) -> Data:
+    """What says something: no empty text or list, nothing unknown and nothing untrue."""
+    return {key: value for key, value in values.items() if value or value.__class__ in _FIGURES}
+
+
+def _thing(thing: Thing, refer: Referring) -> Data:
+    record = thing.record.model_dump(mode="json", by_alias=True, exclude_defaults=True) if thing.record else {}
+    for key in record.keys() & REFERRING.keys():
+        kind, value = REFERRING[key], record[key]
+        record[key] = refer.id(kind, value) if isinstance(value, str) else refer.ids(kind, value)
+    answers = refer.atlas.answers.get(thing.ref, ())
+    if "steps" in record:
+        record["steps"] = [_told(journey=journey, step=step) for journey, step in answers]
+    page = thing.ref.address
+    return {**record, **_told(id=thing.ref.id, name=thing.name, page=page, declared=thing.document is not None)}
+
+
+def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
+    """One journey."""
+    record = journey.journey
+    return _told(
+        id=journey.ref.id,
+        name=journey.name,
+        page=journey.ref.address,
+        kind=record.kind,
+        state=record.state,
+        of=journey.current.id if journey.current is not None else None,
+        status=record.status,
+        personas=list(journey.personas),
+        owner=refer.id(Kind.OWNER, record.owner),
+        tags=refer.ids(Kind.TAG, record.tags),
+        description=record.description,
+        scenario=record.scenario,
+        trigger=record.trigger,
+        goal=record.goal,
+        duration=record.duration,
+        reviewed=record.reviewed.isoformat() if record.reviewed else None,
+        review_every=record.review_every,
+        actors=[{"name": actor.name, "kind": actor.kind} for actor in record.actors],
+        evidence=refer.ids(Kind.EVIDENCE, record.evidence),
+        assumptions=list(record.assumptions),
+        metrics=_metrics(journey.measured, refer),
+        stages=[_stage(stage, refer) for stage in journey.stages],
+    )
+
+
+def _stage(linked: LinkedStage, refer: Referring) -> Data:
+    stage = linked.stage
+    return _told(
+        id=linked.id,
+        name=stage.name,
+        anchor=linked.anchor,
+        goal=stage.goal,
+        description=stage.description,
+        lanes=[{"name": lane.name, "items": list(lane.items)} for lane in stage.lanes],
+        evidence=refer.ids(Kind.EVIDENCE, stage.evidence),
+        metrics=_metrics(linked.measured, refer),
+        steps=[_step(step, refer) for step in linked.steps],
+    )
+
+
+def _step(linked: LinkedStep, refer: Referring) -> Data:
+    step = linked.step
+    moment = step.moment_of_truth
+    return _told(
+        id=linked.id,
+        anchor=linked.anchor,
+        action=step.action,
+        description=step.description,
+        channel=linked.channel.id if linked.channel else None,
+        touchpoint=linked.touchpoint.id if linked.touchpoint else None,
+        device=step.device,
+        owner=refer.id(Kind.OWNER, step.owner),
+        duration=step.duration,
+        motivation=step.motivation,
+        expects=step.expects,
+        thinking=step.thinking,
+        feelings=[_feeling(felt) for felt in linked.felt],
+        satisfaction=step.satisfaction,
+        engagement=step.engagement,
+        moment_of_truth=bool(moment),
+        moment_reason=moment if isinstance(moment, str) else "",
+        pain_points=list(step.pain_points),
+        opportunities=refer.ids(Kind.OPPORTUNITY, map(opportunity_key, step.opportunities)),
+        surveys=refer.ids(Kind.SURVEY, map(survey_key, step.survey)),
+        evidence=refer.ids(Kind.EVIDENCE, step.evidence),
+        assumptions=list(step.assumptions),
+        quotes=[_told(text=q.text, evidence=refer.id(Kind.EVIDENCE, q.source)) for q in step.quote],
+        metrics=_metrics(linked.measured, refer),
+        next=[_way(way) for way in linked.ways],
+        **dict(_below(linked)),
+    )
+
+
+def _below(linked: LinkedStep) -> Iterator[tuple[str, Any]]:
+    """What few steps have: who acts, the blueprint's lanes, lanes of the writer's own, steps inside."""
+    step = linked.step
+    yield "actors", [{"name": actor.name, "kind": actor.kind} for actor in step.actors]
+    for key in ("frontstage", "backstage", "support", "physical_evidence"):
+        yield key, list(getattr(step, key))
+    yield "lanes", [{"name": lane.name, "items": list(lane.items)} for lane in step.lanes]
+    inner = ("action", "channel", "device", "duration", "description")
+    yield "steps", [_told(**{key: getattr(one, key) for key in inner}) for one in step.steps]
+
+
+def _feeling(felt: Felt) -> Data:
+    """A feeling; ``from`` and ``to`` where it moves within the step."""
+    told = _told(
+        persona=felt.persona, score=felt.score, to=felt.end, label=felt.feeling.label, emoji=felt.feeling.emoji
+    )
+    return told if felt.start is None else {**told, "from": felt.start}
+
+
+def _way(way: Way) -> Data:
+    return _told(kind=way.kind, journey=way.journey, step=way.step, when=way.when, share=way.share)
+
+
+def _metrics(measured: Iterable[Measured], refer: Referring) -> list[Data]:
+    return [
+        {
+            **_figure(one.latest),
+            **_told(
+                name=one.latest.name,
+                unit=one.latest.unit,
+                target=one.latest.target,
+                source=refer.id(Kind.EVIDENCE, one.latest.source),
+                values=[_figure(metric) for metric in one.dated],
+            ),
+        }
+        for one in measured
+    ]
+
+
+def _figure(metric: Metric) -> Data:
+    value: Data = {} if metric.value is None else {"value": metric.value}
+    return {**value, **_told(date=metric.date.isoformat() if metric.date else None, sample=metric.sample)}
