@@ -41,3 +41,9 @@ def test_slips_are_helped(project: Path) -> None:
     assert "Did you mean `templates/base.html`?" in run("theme", "eject", "bsae.html", cwd=project).stderr
     assert "cartouche" in run("theme", "eject", "--theme", "cartuche", cwd=project).stderr
     assert "templates/base.html" in run("theme", "eject", cwd=project).stdout
+
+
+def test_both_shipped_themes_are_listed(project: Path) -> None:
+    told = run("theme", "list", cwd=project).stdout.splitlines()
+    assert told == ["cartouche  used here", "relief"]
+    assert "static/relief.css" in run("theme", "eject", "--theme", "relief", cwd=project).stdout

@@ -62,7 +62,7 @@ def test_a_theme_of_its_own_stands_on_the_shipped_one(project: Path) -> None:
     (project / "themes" / "plain").mkdir(parents=True)
     (project / "themes" / "plain" / "theme.toml").write_text('name = "plain"\n')
     (project / "parcours.yml").write_text("theme: plain\n")
-    assert theme_names(project) == ("cartouche", "plain")
+    assert theme_names(project) == ("cartouche", "plain", "relief")
     made = build(Project(project).read())
     assert all(found.rule != "content/unknown-theme" for found in made.findings)
     assert b"<main" in made.made["index.html"].body

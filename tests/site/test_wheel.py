@@ -39,7 +39,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_what_it_needs_and_no_more(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
-    assert "parcours/_bundled/themes/cartouche/theme.toml" in names
+    for theme in ("cartouche", "relief"):
+        assert f"parcours/_bundled/themes/{theme}/theme.toml" in names
+        assert f"parcours/_bundled/themes/{theme}/templates/base.html" in names
     assert "parcours/py.typed" in names
     assert any(name.startswith("parcours/_bundled/starters/") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
