@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from parcours.analyse.analyses import Analyses
-from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
-from parcours.analyse.table import files_of
 from parcours.build.reading import Reading, reading
+from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
@@ -17,85 +16,111 @@ from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
-from parcours.pages.site import page_count, pages_of
-from parcours.pages.views import Page
+from parcours.pages.site import page_count, plans_of
 from parcours.parse.document import Document
-from parcours.schema.contract import contract_schema
-from parcours.schema.schema import written
 from parcours.source.text import Place, Source
 from parcours.theme.compact import compact
-from parcours.theme.engine import STATIC, Engine, TemplateFault
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page or drawing, its bytes, and the data beside it by address."""
-
-    page: Page
-    body: bytes = field(repr=False)
-    beside: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
+from parcours.theme.engine import STATIC, Engine
+from parcours.theme.files import ThemeFiles
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
     """A site and what it was made from.
 
-    ``made`` are the pages by address; ``copies`` tell which project file stands at which address; ``static`` are the
-    theme's own files; ``data`` are the project and the tables of its pages for machines, by address. ``findings`` are
-    everything there is to say, in order.
+    ``shelf`` holds the pages, ``copies`` tell which project file stands at which address; ``static`` are the theme's
+    own files as they are sent. ``said`` is everything there is to say about the texts, in order.
     """
 
-    made: Mapping[str, Made] = field(repr=False)
+    shelf: Shelf = field(repr=False)
     copies: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
-    data: Mapping[str, bytes] = field(repr=False)
-    findings: tuple[Finding, ...]
+    said: tuple[Finding, ...]
     atlas: Atlas = field(repr=False)
     analyses: Analyses = field(repr=False)
-    contract: Contract = field(repr=False)
     documents: Mapping[str, Document] = field(repr=False)
     engine: Engine = field(repr=False)
-    rendered: int = 0
+    theme: ThemeFiles = field(repr=False)
+    stamp: str = ""
+
+    def file(self, address: str) -> bytes | None:
+        """The bytes of a page or of data, made now if need be, or of a file of the theme; None for anything else.
+
+        Copies are the edge's.
+        """
+        body = self.shelf.file(address)
+        return self.static.get(address) if body is None else body
+
+    @property
+    def made(self) -> Mapping[str, Made]:
+        """The pages made so far, in the order of the plan, each followed by its drawings."""
+        pages = (self.shelf.made[address] for address in self.shelf.plans if address in self.shelf.made)
+        return {one.page.address: one for page in pages for one in (page, *page.beside)}
+
+    @property
+    def data(self) -> Mapping[str, bytes]:
+        """The project for machines, and the tables of the pages made so far, by address."""
+        tables = (page.data.items() for page in self.shelf.made.values() if page.data)
+        return {**{address: body for table in tables for address, body in table}, **self.shelf.contract_files()}
 
     @property
     def pages(self) -> int:
         """How many pages the site has; drawings are files beside them."""
-        return sum(address.endswith(".html") for address in self.made)
+        return len(self.shelf.plans)
 
-    def file(self, address: str) -> bytes | None:
-        """The bytes of a page, of data or of a file of the theme; None for anything else (copies are the edge's)."""
-        made = self.made.get(address)
-        return made.body if made else self.data.get(address, self.static.get(address))
+    @property
+    def rendered(self) -> int:
+        """How many pages had to be rendered so far."""
+        return self.shelf.rendered
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything there is to say, in order: about the texts, and about what the pages made so far have shown."""
+        found = (*self.shelf.faults, *_undrawn(self.engine, self.documents.values(), self.shelf.made))
+        if not found:
+            return self.said
+        return in_order((*self.said, *by_settings(found, self.atlas.settings.rules)))
 
 
 def build(snapshot: Snapshot, before: Build | None = None) -> Build:
-    """The site of a project. Pure; given the last build, only what changed is parsed and rendered again."""
+    """The site of a project, whole. Pure; given the last build, only what changed is parsed and rendered again."""
+    made = prepare(snapshot, before)
+    for address in made.shelf.open:
+        made.shelf.get(address)
+    return made
+
+
+def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
+    """The site of a project, read, linked and checked, its pages made as they are asked for.
+
+    Pages of the last build stay where nothing that they were made from has changed.
+    """
     read = reading(snapshot, before.documents if before else {}, before.analyses if before else None)
+    atlas, rules = read.atlas, read.settings.rules
     engine = _engine(snapshot, read.settings, before)
-    advice = tuple(
-        f for f in by_settings(in_order(read.findings), read.settings.rules) if f.severity is Severity.ADVICE
-    )
-    made, faults, rendered = _render(read, engine, snapshot, before, advice)
-    found = (*read.findings, *faults, *_undrawn(engine, read.documents.values(), made))
-    public = contract(read.atlas, before.contract if before else None)
+    said = by_settings(in_order(read.findings), rules)
+    advice = tuple(found for found in said if found.severity is Severity.ADVICE)
+    plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice)}
+    stamp = snapshot.stamp if read.settings.stamp else ""
+    shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(
-        made=made,
-        copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in made},
-        static={f"{STATIC}/{name}": compact(name, data) for name, data in sorted(snapshot.theme.static.items())},
-        data=_data(public, made),
-        findings=by_settings(in_order(found), read.settings.rules),
-        atlas=read.atlas,
+        shelf=shelf,
+        copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in plans},
+        static=_static(snapshot.theme, before),
+        said=said,
+        atlas=atlas,
         analyses=read.analyses,
-        contract=public,
         documents=read.documents,
         engine=engine,
-        rendered=rendered,
+        theme=snapshot.theme,
+        stamp=stamp,
     )
 
 
-def _data(public: Contract, made: Mapping[str, Made]) -> dict[str, bytes]:
-    beside = {address: body for one in made.values() if one.beside for address, body in one.beside.items()}
-    return {**beside, ADDRESS: public.text, SCHEMA_ADDRESS: written(contract_schema()).encode()}
+def _static(theme: ThemeFiles, before: Build | None) -> Mapping[str, bytes]:
+    if before is not None and before.theme.static == theme.static:
+        return before.static
+    return {f"{STATIC}/{name}": compact(name, data) for name, data in sorted(theme.static.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,36 +166,7 @@ def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Eng
     return Engine(snapshot.theme, settings, before.engine if before else None)
 
 
-def _render(
-    read: Reading, engine: Engine, snapshot: Snapshot, before: Build | None, advice: tuple[Finding, ...]
-) -> tuple[dict[str, Made], list[Finding], int]:
-    last: Mapping[str, Made] = before.made if before is not None and before.engine is engine else {}
-    made: dict[str, Made] = {}
-    faults: list[Finding] = []
-    rendered = 0
-    stamp = snapshot.stamp if read.settings.stamp else ""
-    for page in pages_of(read.atlas, stamp, advice, read.analyses):
-        same = last.get(page.address)
-        if same is not None and same.page == page:
-            made[page.address] = same
-            continue
-        rendered += 1
-        try:
-            if body := engine.render(page):
-                made[page.address] = Made(page, body, files_of(page.tables, page.address))
-        except TemplateFault as fault:
-            faults.append(_fault(fault, snapshot.theme.name))
-            if same is not None:
-                made[page.address] = same
-    return made, list(dict.fromkeys(faults)), rendered
-
-
-def _fault(fault: TemplateFault, theme: str) -> Finding:
-    place = Place(f"themes/{theme}/templates/{fault.template}", fault.line)
-    return finding("content/template-fault", place, reason=fault.message)
-
-
-def _undrawn(engine: Engine, documents: Iterable[Document], made: Mapping[str, Made]) -> list[Finding]:
+def _undrawn(engine: Engine, documents: Iterable[Document], made: Collection[str]) -> list[Finding]:
     if engine.drawings.mode == "source":
         return []
     if not draw_available():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -154,29 +154,53 @@ class LinkedJourney:
 class Atlas:
     """The whole project, linked.
 
-    ``links`` holds, for each source file, where each link of its prose leads: an address inside the output folder, an
-    absolute address, or None when it is dead. ``answers`` holds the (journey, step) ids an opportunity's file names.
+    ``titles`` are the names of all things, ``by_kind`` their identities in order, ``kinds`` those there are; ``names``
+    tells which thing of a kind a folded name stands for. ``taken`` are the journeys each persona takes, ``futures``
+    those that answer a journey, both by id and in order. ``links`` holds, for each source file, where each link of its
+    prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
+    the (journey, step) ids an opportunity's file names.
     """
 
     settings: Settings
     things: Mapping[Ref, Thing]
-    names: Mapping[Kind, Mapping[str, str]] = field(repr=False)
+    titles: Mapping[Ref, str] = field(repr=False)
+    by_kind: Mapping[Kind, tuple[Ref, ...]] = field(repr=False)
+    kinds: Mapping[Kind, bool] = field(repr=False)
+    names: Mapping[tuple[Kind, str], str] = field(repr=False)
     journeys: Mapping[str, LinkedJourney]
+    taken: Mapping[str, tuple[str, ...]] = field(repr=False)
+    futures: Mapping[str, tuple[str, ...]] = field(repr=False)
     mentions: Mapping[Ref, tuple[Mention, ...]]
     links: Mapping[str, tuple[str | None, ...]]
     answers: Mapping[Ref, tuple[tuple[str, str], ...]]
     home: Document | None
-    paths: frozenset[str]
+    paths: Collection[str]
     findings: tuple[Finding, ...]
 
     def find(self, kind: Kind, written: str) -> Thing | None:
         """The thing of a kind that an id or a name stands for, or nothing."""
+        ref = self.ref(kind, written)
+        return None if ref is None else self.things[ref]
+
+    def ref(self, kind: Kind, written: str) -> Ref | None:
+        """The identity of what an id or a name stands for: who needs no more depends on no more."""
+        exact = Ref(kind, written)
+        if exact in self.titles:
+            return exact
         folded = slug(written)
-        named = self.names.get(kind, {}).get(folded, "")
         return next(
-            (self.things[ref] for id_ in (written, folded, named) if (ref := Ref(kind, id_)) in self.things), None
+            (ref for id_ in (folded, self.names.get((kind, folded), "")) if (ref := Ref(kind, id_)) in self.titles),
+            None,
         )
 
     def of(self, kind: Kind) -> tuple[Thing, ...]:
         """All things of a kind, by id."""
-        return tuple(self.things[ref] for ref in sorted(self.things) if ref.kind is kind)
+        return tuple(self.things[ref] for ref in self.by_kind.get(kind, ()))
+
+    def journeys_of(self, persona: str) -> tuple[LinkedJourney, ...]:
+        """The journeys a persona takes, by id."""
+        return tuple(self.journeys[id_] for id_ in self.taken.get(persona, ()))
+
+    def futures_of(self, journey: str) -> tuple[LinkedJourney, ...]:
+        """The journeys that say they are the future of this one, by id."""
+        return tuple(self.journeys[id_] for id_ in self.futures.get(journey, ()))

@@ -55,18 +55,38 @@ def link(parsed: Parsed) -> Atlas:
     }
     links = _links(documents, journeys, register, parsed.paths)
     missing = [found for document in documents for found in _missing_pictures(document, parsed.paths)]
+    things = register.things
     return Atlas(
         settings=parsed.settings,
-        things=register.things,
-        names={kind: {name: ids[0] for name, ids in known.items()} for kind, known in register.names.items()},
+        things=things,
+        titles={ref: thing.name for ref, thing in things.items()},
+        by_kind=_by_kind(things),
+        kinds=dict.fromkeys((ref.kind for ref in things), True),
+        names={(kind, name): ids[0] for kind, known in register.names.items() for name, ids in known.items()},
         journeys=journeys,
+        taken=_ids((persona, id_) for id_, journey in journeys.items() for persona in journey.personas),
+        futures=_ids((journey.current.id, id_) for id_, journey in journeys.items() if journey.current),
         mentions={ref: tuple(mentions) for ref, mentions in register.mentions.items()},
         links=links,
         answers=answers,
         home=home,
-        paths=frozenset(parsed.paths),
+        paths=dict.fromkeys(parsed.paths),
         findings=(*register.findings, *missing, *register.slips(), *disagreements(journeys, outlines, register)),
     )
+
+
+def _by_kind(things: Iterable[Ref]) -> dict[Kind, tuple[Ref, ...]]:
+    found: dict[Kind, list[Ref]] = {}
+    for ref in sorted(things):
+        found.setdefault(ref.kind, []).append(ref)
+    return {kind: tuple(refs) for kind, refs in found.items()}
+
+
+def _ids(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key, id_ in sorted(pairs):
+        found.setdefault(key, []).append(id_)
+    return {key: tuple(ids) for key, ids in found.items()}
 
 
 def _declare(document: Document, register: Register) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from parcours.analyse.analyses import Analyses
 from parcours.link.atlas import Atlas
@@ -34,26 +35,26 @@ ANALYSES: tuple[Analysis, ...] = (Analysis(emotion.KEY, emotion.speaks, emotion.
 """Every analysis with a page, in the order the index lists them."""
 
 
-def analysis_pages(here: Callable[[str], Here], analyses: Analyses) -> Iterator[Page]:
-    """The index, then the page of each analysis that has anything to show; nothing for a project without journeys."""
-    index = here(f"{FOLDER}/index.html")
-    if not index.atlas.journeys:
+def analysis_pages(atlas: Atlas, analyses: Analyses) -> Iterator[tuple[str, Callable[[Here], Page]]]:
+    """The index, then the page of each analysis that has anything to show: where it stands and what makes it.
+
+    Nothing for a project without journeys.
+    """
+    if not atlas.journeys:
         return
-    made = [one.page(here(address_of(one.key)), analyses) for one in _speaking(index.atlas, analyses)]
-    yield _index(index, analyses, tuple(head for _, head in made))
-    yield from (page for page, _ in made)
+    speaking = tuple(one for one in ANALYSES if one.speaks(atlas, analyses))
+    yield f"{FOLDER}/index.html", lambda here: _index(here, analyses, speaking)
+    for one in speaking:
+        yield address_of(one.key), partial(_page, analyses=analyses, one=one)
 
 
-def analysis_count(atlas: Atlas, analyses: Analyses) -> int:
-    """How many pages the section has."""
-    return 1 + len(_speaking(atlas, analyses)) if atlas.journeys else 0
+def _page(here: Here, analyses: Analyses, one: Analysis) -> Page:
+    return one.page(here, analyses)[0]
 
 
-def _speaking(atlas: Atlas, analyses: Analyses) -> list[Analysis]:
-    return [one for one in ANALYSES if one.speaks(atlas, analyses)]
-
-
-def _index(here: Here, analyses: Analyses, heads: tuple[AnalysisHead, ...]) -> Page:
+def _index(here: Here, analyses: Analyses, speaking: tuple[Analysis, ...]) -> Page:
+    there = ((one, replace(here, address=address_of(one.key))) for one in speaking)
+    heads = [one.page(at, analyses)[1] for one, at in there]
     entries = tuple(AnalysisEntry(head.key, here.href(address_of(head.key)), head.result) for head in heads)
     view: View = AnalysesPage(
         here.frame("analyses", FOLDER), entries, insight_views(here, analyses.insights[:MOST_TOLD])

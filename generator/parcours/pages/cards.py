@@ -31,7 +31,7 @@ def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:
     keys = (
         *(f"persona:{face.id}" for face in faces),
         *(f"channel:{channel.id}" for channel in channels),
-        *(f"tag:{thing.ref.id}" for tag in record.tags if (thing := here.atlas.find(Kind.TAG, tag))),
+        *(f"tag:{ref.id}" for tag in record.tags if (ref := here.atlas.ref(Kind.TAG, tag))),
         f"state:{record.state}",
         f"status:{record.status}",
         f"kind:{record.kind}",
@@ -55,11 +55,6 @@ def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:
     )
 
 
-def journeys_of(here: Here, persona: str) -> tuple[LinkedJourney, ...]:
-    """The journeys a persona takes."""
-    return tuple(journey for _, journey in sorted(here.atlas.journeys.items()) if persona in journey.personas)
-
-
 def persona_card(here: Here, ref: Ref, index: int) -> PersonaCard:
     """A persona with a word about them."""
     record = here.atlas.things[ref].record
@@ -69,5 +64,5 @@ def persona_card(here: Here, ref: Ref, index: int) -> PersonaCard:
         persona.kind,
         here.maybe(Kind.SEGMENT, persona.segment),
         persona.quote.text if persona.quote else "",
-        len(journeys_of(here, ref.id)),
+        len(here.atlas.taken.get(ref.id, ())),
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from parcours.link.atlas import Atlas, LinkedJourney
+from parcours.link.atlas import Atlas, LinkedJourney, Ref
+from parcours.model.kinds import Kind
 from parcours.pages.comparison_journeys import journeys_comparison
 from parcours.pages.comparison_personas import personas_comparison
 from parcours.pages.here import Here
@@ -29,62 +30,59 @@ class ComparisonLink:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """One comparison page: its address, its journey, and the journey or the two personas (ranks) it compares."""
+class Pair:
+    """One comparison page: its address, its journey, and the journey or the two personas (ranks) it compares.
+
+    Journeys go by their ids; ``current`` is empty where personas are compared.
+    """
 
     address: str
-    journey: LinkedJourney
-    current: LinkedJourney | None = None
+    journey: str
+    current: str = ""
     personas: tuple[int, int] = (0, 0)
 
 
-def comparison_pages(atlas: Atlas, stamp: str, journey: LinkedJourney) -> Iterator[Page]:
-    """The comparison pages of one journey: against the current one it answers, and each two of its personas."""
-    for pair in _pairs(atlas, journey):
-        here = Here(atlas, pair.address, stamp, journey.journey.lang or "")
-        if pair.current is not None:
-            yield journeys_comparison(here, pair.current, journey)
-        else:
-            faces = here.faces(journey)
-            yield personas_comparison(here, journey, *(faces[rank] for rank in pair.personas))
+def comparison_page(here: Here, pair: Pair) -> Page:
+    """The page of a journey against the current one it answers, or of two of its personas."""
+    journey = here.atlas.journeys[pair.journey]
+    if pair.current:
+        return journeys_comparison(here, here.atlas.journeys[pair.current], journey)
+    faces = here.faces(journey)
+    return personas_comparison(here, journey, *(faces[rank] for rank in pair.personas))
 
 
 def comparison_count(atlas: Atlas) -> int:
     """How many comparison pages a site has."""
-    return sum(1 for journey in atlas.journeys.values() for _ in _pairs(atlas, journey))
+    return sum(1 for journey in atlas.journeys.values() for _ in comparisons_in(atlas, journey))
 
 
 def comparisons_of(here: Here, journey: LinkedJourney) -> tuple[ComparisonLink, ...]:
     """The comparison pages a journey's page should lead to."""
     found: list[ComparisonLink] = []
-    for pair in _pairs(here.atlas, journey):
-        if pair.current is not None:
-            found.append(ComparisonLink("current", Hyperlink(pair.current.name, here.href(pair.address))))
+    for pair in comparisons_in(here.atlas, journey):
+        if pair.current:
+            name = here.atlas.titles[Ref(Kind.JOURNEY, pair.current)]
+            found.append(ComparisonLink("current", Hyperlink(name, here.href(pair.address))))
         else:
             faces = here.faces(journey)
             names = " ↔ ".join(faces[rank].name for rank in pair.personas)
             found.append(ComparisonLink("personas", Hyperlink(names, here.href(pair.address))))
-    for _, other in sorted(here.atlas.journeys.items()):
-        if _current_of(here.atlas, other) is journey:
-            found.append(ComparisonLink("future", Hyperlink(other.name, here.href(_address(other)))))
+    for id_ in here.atlas.futures.get(journey.ref.id, ()):
+        other = Ref(Kind.JOURNEY, id_)
+        if other != journey.ref:
+            found.append(ComparisonLink("future", Hyperlink(here.atlas.titles[other], here.href(_address(other)))))
     return tuple(found)
 
 
-def _current_of(atlas: Atlas, journey: LinkedJourney) -> LinkedJourney | None:
-    """The journey this one answers, when it is another."""
-    if journey.current is None or journey.current == journey.ref:
-        return None
-    return atlas.journeys.get(journey.current.id)
+def _address(journey: Ref, pair: str = "") -> str:
+    return f"{journey.kind.value}/{journey.id}/compare/{f'{pair}/' if pair else ''}index.html"
 
 
-def _address(journey: LinkedJourney, pair: str = "") -> str:
-    return f"{journey.ref.kind.value}/{journey.ref.id}/compare/{f'{pair}/' if pair else ''}index.html"
-
-
-def _pairs(atlas: Atlas, journey: LinkedJourney) -> Iterator[_Pair]:
-    current = _current_of(atlas, journey)
-    if current is not None:
-        yield _Pair(_address(journey), journey, current)
+def comparisons_in(atlas: Atlas, journey: LinkedJourney) -> Iterator[Pair]:
+    """The comparison pages of one journey: against the current one it answers, and each two of its personas."""
+    current, id_ = journey.current, journey.ref.id
+    if current is not None and current != journey.ref and current.id in atlas.journeys:
+        yield Pair(_address(journey.ref), id_, current.id)
     taken: set[str] = set()
     ids = journey.personas[:MOST_PERSONAS]
     for one, other in combinations(range(len(ids)), 2):
@@ -93,4 +91,4 @@ def _pairs(atlas: Atlas, journey: LinkedJourney) -> Iterator[_Pair]:
         while name in taken:
             name = f"{name}-{base}"
         taken.add(name)
-        yield _Pair(_address(journey, name), journey, personas=(one, other))
+        yield Pair(_address(journey.ref, name), id_, personas=(one, other))

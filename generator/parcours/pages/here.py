@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
+from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
 from parcours.model.evidence import Quote
@@ -65,14 +65,13 @@ class Here:
 
     def to(self, ref: Ref, fragment: str = "", text: str = "") -> Hyperlink:
         """A link to a thing's page, under its name unless a text is given."""
-        thing = self.atlas.things.get(ref)
-        words = text or (thing.name if thing else ref.id)
+        words = text or self.atlas.titles.get(ref, ref.id)
         return Hyperlink(words, self.href(ref.address + (f"#{fragment}" if fragment else "")))
 
     def named(self, kind: Kind, written: str) -> Hyperlink:
         """A link to what an id or name stands for; just the words when there is no such thing."""
-        thing = self.atlas.find(kind, written)
-        return self.to(thing.ref) if thing else Hyperlink(written)
+        ref = self.atlas.ref(kind, written)
+        return self.to(ref) if ref else Hyperlink(written)
 
     def maybe(self, kind: Kind, written: str) -> Hyperlink | None:
         """The same, or nothing for an empty text."""
@@ -151,16 +150,15 @@ class Here:
     def _with_names(self, html: str, addresses: Mapping[ProseLink, str | None]) -> str:
         """``[[claire]]`` read as the name of what it leads to; words the writer gave stay."""
         for link, target in addresses.items():
-            thing = self._thing_at(target) if link.wiki and target else None
-            if thing is not None:
-                written, name = escape(link.target), escape(thing.name)
-                html = html.replace(f">{written}</a>", f">{name}</a>")
+            title = self._title_at(target) if link.wiki and target else ""
+            if title:
+                html = html.replace(f">{escape(link.target)}</a>", f">{escape(title)}</a>")
         return html
 
-    def _thing_at(self, address: str) -> Thing | None:
+    def _title_at(self, address: str) -> str:
         folder, _, rest = address.partition("/")
         kind = next((kind for kind in Kind if kind.value == folder), None)
-        return self.atlas.things.get(Ref(kind, rest.partition("/")[0])) if kind else None
+        return self.atlas.titles.get(Ref(kind, rest.partition("/")[0]), "") if kind else ""
 
     def points_here(self, ref: Ref) -> tuple[PointsHere, ...]:
         """Every page that points to a thing, with the places in it."""
@@ -203,19 +201,21 @@ class Here:
             description=description,
             edit_href=edit + document.source.path if edit and document else "",
             stamp=self.stamp,
-            state_href=self.href("state/index.html") if settings.state_page and self.atlas.journeys else "",
+            state_href=self.href("state/index.html")
+            if settings.state_page and Kind.JOURNEY in self.atlas.kinds
+            else "",
             print_href=self.href("print/index.html") if self._printed() else "",
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
         )
 
     def _printed(self) -> bool:
-        return self.atlas.settings.print_page and 0 < len(self.atlas.journeys) <= MOST_PRINTED
+        journeys = len(self.atlas.by_kind.get(Kind.JOURNEY, ()))
+        return self.atlas.settings.print_page and 0 < journeys <= MOST_PRINTED
 
     def _nav(self) -> tuple[tuple[str, Hyperlink], ...]:
-        kinds = {ref.kind for ref in self.atlas.things}
-        sections = [kind.value for kind in SECTIONS if kind in kinds]
-        if self.atlas.journeys:
+        sections = [kind.value for kind in SECTIONS if kind in self.atlas.kinds]
+        if Kind.JOURNEY in self.atlas.kinds:
             sections.insert(2, ANALYSES)
         return tuple((key, Hyperlink(key, self.href(f"{key}/index.html"))) for key in sections)
 

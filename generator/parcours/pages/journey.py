@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parcours.link.atlas import LinkedJourney, LinkedStage
+from parcours.link.atlas import LinkedJourney, LinkedStage, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.cards import mean_feeling
 from parcours.pages.comparison import comparisons_of
@@ -71,9 +71,7 @@ def _counterparts(here: Here, journey: LinkedJourney) -> tuple[tuple[str, Hyperl
     """The current journey this one answers, and the future ones that answer it."""
     current = ((("current", here.to(journey.current)),) if journey.current else ()) + ()
     future = tuple(
-        ("future", here.to(other.ref))
-        for _, other in sorted(here.atlas.journeys.items())
-        if other.current == journey.ref
+        ("future", here.to(Ref(Kind.JOURNEY, other))) for other in here.atlas.futures.get(journey.ref.id, ())
     )
     return current + future
 

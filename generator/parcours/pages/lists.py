@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parcours.analyse.analyses import Analyses
+from parcours.analyse.insight import Insight
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity
@@ -37,8 +37,8 @@ MOST_IMPORTANT = 5
 """Insights the home page leads to."""
 
 
-def home_page(here: Here, analyses: Analyses) -> Page:
-    """The home page."""
+def home_page(here: Here, insights: tuple[Insight, ...]) -> Page:
+    """The home page; ``insights`` are the ones it leads to."""
     home = here.atlas.home
     record = home.record if home and isinstance(home.record, Home) else Home()
     settings = here.atlas.settings
@@ -57,7 +57,7 @@ def home_page(here: Here, analyses: Analyses) -> Page:
         _cards(here),
         _personas(here),
         counts,
-        insight_views(here, analyses.insights[:MOST_IMPORTANT]),
+        insight_views(here, insights),
     )
     return Page(here.address, "home.html", view)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
-from parcours.pages.cards import journey_card, journeys_of
+from parcours.pages.cards import journey_card
 from parcours.pages.figures import day
 from parcours.pages.here import Here
 from parcours.pages.view import Fact, Hyperlink, TextsFact
@@ -42,7 +42,7 @@ def persona_page(here: Here, thing: Thing) -> Page:
         assumptions=record.assumptions,
         pictures=here.pictures(record.pictures, source),
         tags=here.all_named(Kind.TAG, record.tags),
-        journeys=tuple(journey_card(here, journey) for journey in journeys_of(here, thing.ref.id)),
+        journeys=tuple(journey_card(here, journey) for journey in here.atlas.journeys_of(thing.ref.id)),
         story=here.story(thing.document),
     )
     return Page(here.address, "persona.html", view)

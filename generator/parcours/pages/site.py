@@ -1,19 +1,20 @@
-"""All pages of a site."""
+"""All pages of a site: planned first, each made when it is wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from parcours.analyse.analyses import Analyses, analyse
+from parcours.analyse.analyses import Analyses
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, Thing
+from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
-from parcours.pages.analyses import analysis_count, analysis_pages
-from parcours.pages.comparison import comparison_count, comparison_pages
-from parcours.pages.drawings import drawings_of
+from parcours.pages.analyses import analysis_pages
+from parcours.pages.comparison import comparison_page, comparisons_in
 from parcours.pages.here import Here
 from parcours.pages.journey import journey_page
-from parcours.pages.lists import home_page, journeys_page, missing_page, personas_page, things_page
+from parcours.pages.lists import MOST_IMPORTANT, home_page, journeys_page, missing_page, personas_page, things_page
 from parcours.pages.persona import persona_page
 from parcours.pages.print import ADDRESS as PRINT
 from parcours.pages.print import has_print_page, print_page
@@ -23,57 +24,67 @@ from parcours.pages.thing import thing_page
 from parcours.pages.views import Page
 
 
-def pages_of(
-    atlas: Atlas, stamp: str = "", advice: tuple[Finding, ...] = (), analyses: Analyses | None = None
-) -> Iterator[Page]:
-    """Every page of the site, the home page first, each followed by the files of its drawings.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page to be made: where it stands, and what makes it from an Atlas.
 
-    ``stamp`` is printed on each when it is not empty; ``advice`` is what the state of the maps lists; ``analyses`` are
-    what is computed of the Atlas, computed here where they are not given.
+    ``given`` is all that it is made from besides the Atlas's mappings and the site's settings: with equal ``given`` and
+    equal readings the page is the same.
     """
-    figures = analyse(atlas) if analyses is None else analyses
-    drawn = atlas.settings.diagrams == "drawn"
-    for page in _pages(atlas, stamp, advice, figures):
-        yield page
-        if drawn:
-            yield from drawings_of(page)
+
+    address: str
+    make: Callable[[Here], Page]
+    given: object = ()
+    lang: str | None = None
+
+    def page(self, atlas: Atlas, stamp: str) -> Page:
+        """The page with its view; ``stamp`` is printed on it when it is not empty."""
+        return self.make(Here(atlas, self.address, stamp, self.lang or ""))
 
 
-def _pages(atlas: Atlas, stamp: str, advice: tuple[Finding, ...], figures: Analyses) -> Iterator[Page]:
-    def here(address: str, lang: str | None = None) -> Here:
-        return Here(atlas, address, stamp, lang or "")
-
-    yield home_page(here("index.html"), figures)
-    yield missing_page(here("404.html"))
+def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ()) -> Iterator[Plan]:
+    """Every page of the site, the home page first; ``advice`` is what the state of the maps lists."""
+    first = analyses.insights[:MOST_IMPORTANT]
+    yield Plan("index.html", lambda here: home_page(here, first), given=(atlas.home, first))
+    yield Plan("404.html", missing_page)
     if has_state_page(atlas):
-        yield state_page(here(STATE), advice)
+        yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
     if has_print_page(atlas):
-        yield print_page(here(PRINT))
-    yield from analysis_pages(here, figures)
-    for kind in Kind:
-        things = atlas.of(kind)
-        if things or kind in (Kind.JOURNEY, Kind.PERSONA):
-            yield _index(here(f"{kind.value}/index.html"), kind)
-        for thing in things:
-            yield _page(here(thing.ref.address, thing.record.lang if thing.record else None), thing)
+        yield Plan(PRINT, print_page)
+    for address, make in analysis_pages(atlas, analyses):
+        yield Plan(address, make, given=analyses)
+    yield from _things(atlas)
     for _, journey in sorted(atlas.journeys.items()):
-        yield from comparison_pages(atlas, stamp, journey)
+        for pair in comparisons_in(atlas, journey):
+            yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
+
+
+def _things(atlas: Atlas) -> Iterator[Plan]:
+    """The list of each kind, then the page of each thing."""
+    for kind in Kind:
+        things = atlas.by_kind.get(kind, ())
+        if things or kind in (Kind.JOURNEY, Kind.PERSONA):
+            yield _index(kind)
+        for ref in things:
+            record = atlas.things[ref].record
+            yield Plan(ref.address, _maker(ref), lang=record.lang if record else None)
 
 
 def page_count(atlas: Atlas, analyses: Analyses) -> int:
-    """How many pages a site has: home, the one for addresses that are not there, lists, things, pairs, analyses."""
-    kinds = {ref.kind for ref in atlas.things} | {Kind.JOURNEY, Kind.PERSONA}
-    alone = 2 + has_state_page(atlas) + has_print_page(atlas)
-    return alone + len(kinds) + len(atlas.things) + comparison_count(atlas) + analysis_count(atlas, analyses)
+    """How many pages a site has."""
+    return sum(1 for _ in plans_of(atlas, analyses))
 
 
-def _index(here: Here, kind: Kind) -> Page:
+def _index(kind: Kind) -> Plan:
+    address = f"{kind.value}/index.html"
     if kind is Kind.JOURNEY:
-        return journeys_page(here)
-    return personas_page(here) if kind is Kind.PERSONA else things_page(here, kind)
+        return Plan(address, journeys_page)
+    return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
 
 
-def _page(here: Here, thing: Thing) -> Page:
-    if thing.ref.kind is Kind.JOURNEY:
-        return journey_page(here, here.atlas.journeys[thing.ref.id])
-    return persona_page(here, thing) if thing.ref.kind is Kind.PERSONA else thing_page(here, thing)
+def _maker(ref: Ref) -> Callable[[Here], Page]:
+    if ref.kind is Kind.JOURNEY:
+        return lambda here: journey_page(here, here.atlas.journeys[ref.id])
+    if ref.kind is Kind.PERSONA:
+        return lambda here: persona_page(here, here.atlas.things[ref])
+    return lambda here: thing_page(here, here.atlas.things[ref])

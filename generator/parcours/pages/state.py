@@ -41,8 +41,8 @@ def state_page(here: Here, advice: Iterable[Finding]) -> Page:
 
 
 def _group(here: Here, journey: LinkedJourney, found: list[Finding]) -> AdviceGroup:
-    owner = here.atlas.find(Kind.OWNER, journey.journey.owner) if journey.journey.owner else None
-    owned = Hyperlink(owner.name, here.href(owner.ref.address)) if owner else None
+    owner = here.atlas.ref(Kind.OWNER, journey.journey.owner) if journey.journey.owner else None
+    owned = here.to(owner) if owner else None
     return AdviceGroup(_link(here, journey), owned, tuple(_row(here, one, journey) for one in found))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
 from parcours.link.measures import gathered
 from parcours.model.kinds import Kind
@@ -33,7 +35,10 @@ def thing_page(here: Here, thing: Thing) -> Page:
     """The page of one thing, whether it has a file of its own or is only named inside others."""
     kind, record = thing.ref.kind, thing.record
     source = thing.document.source.path if thing.document else ""
-    pointing = {mention.page for mention in here.atlas.mentions.get(thing.ref, ())}
+    mentions: dict[Ref, list[Mention]] = {}
+    for mention in here.atlas.mentions.get(thing.ref, ()):
+        mentions.setdefault(mention.page, []).append(mention)
+    pointing = mentions.keys()
     touch = record if isinstance(record, Touchpoint) else Touchpoint()
     images: tuple[Picture, ...] = touch.images
     frame = here.frame(
@@ -59,7 +64,11 @@ def thing_page(here: Here, thing: Thing) -> Page:
         tags=here.all_named(Kind.TAG, record.tags) if record else (),
         personas=tuple(here.face(ref, n) for n, ref in enumerate(personas)),
         journeys=tuple(journey_card(here, journey) for journey in journeys) if kind in GATHERING else (),
-        appearances=tuple(a for journey in journeys if (a := _appearances(here, thing.ref, journey)).appearances),
+        appearances=tuple(
+            shown
+            for journey in journeys
+            if (shown := _appearances(here, journey, mentions.get(journey.ref, ()))).appearances
+        ),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
         declared=thing.document is not None,
         story=here.story(thing.document),
@@ -67,15 +76,12 @@ def thing_page(here: Here, thing: Thing) -> Page:
     return Page(here.address, "thing.html", view)
 
 
-def _journeys(here: Here, thing: Thing, pointing: set[Ref]) -> list[LinkedJourney]:
+def _journeys(here: Here, thing: Thing, pointing: Collection[Ref]) -> list[LinkedJourney]:
     """The journeys that name a thing; for a segment, those its personas take."""
-    direct = {ref.id for ref in pointing if ref.kind is Kind.JOURNEY}
-    personas = {ref.id for ref in pointing if ref.kind is Kind.PERSONA and thing.ref.kind is Kind.SEGMENT}
-    return [
-        journey
-        for id_, journey in sorted(here.atlas.journeys.items())
-        if id_ in direct or personas.intersection(journey.personas)
-    ]
+    named = {ref.id for ref in pointing if ref.kind is Kind.JOURNEY}
+    if thing.ref.kind is Kind.SEGMENT:
+        named.update(id_ for ref in pointing if ref.kind is Kind.PERSONA for id_ in here.atlas.taken.get(ref.id, ()))
+    return [here.atlas.journeys[id_] for id_ in sorted(named)]
 
 
 def icon_of(thing: Thing) -> str:
@@ -85,13 +91,12 @@ def icon_of(thing: Thing) -> str:
     return ICONS.get(thing.ref.kind, "other")
 
 
-def _appearances(here: Here, ref: Ref, journey: LinkedJourney) -> AppearancesIn:
+def _appearances(here: Here, journey: LinkedJourney, mentions: Iterable[Mention]) -> AppearancesIn:
     steps = {step.anchor: step for step in journey.steps}
-    mentions = [m for m in here.atlas.mentions.get(ref, ()) if m.page == journey.ref and m.anchor]
     return AppearancesIn(
         here.to(journey.ref),
         journey.journey.state,
-        tuple(_appearance(here, mention, journey, steps.get(mention.anchor)) for mention in mentions),
+        tuple(_appearance(here, m, journey, steps.get(m.anchor)) for m in mentions if m.anchor),
     )
 
 

@@ -32,8 +32,17 @@ class Engine:
     def __init__(self, theme: ThemeFiles, settings: Settings, before: Engine | None = None) -> None:
         """Templates are compiled when first used; drawings of an earlier engine are kept."""
         self.key = (theme.digest, settings.diagrams)
+        self.name = theme.name
+        self._theme = theme
+        self._keys: dict[str, str] = {}
         self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
         self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
+
+    def key_of(self, template: str) -> str:
+        """What identifies all that a template is made of: with the same key an equal view gives equal bytes."""
+        if template not in self._keys:
+            self._keys[template] = f"{self._theme.digest_with(self._theme.used_by(template))} {self.key[1]}"
+        return self._keys[template]
 
     def render(self, page: Page) -> bytes:
         """The bytes of a page or drawing, none for a drawing that cannot be made.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from parcours.source.text import digest_of
 from parcours.theme.compact import compact
 
 LANGUAGES = ("en", "fr")
+_NAMED = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+(?:["'](?P<name>[^"']+)["'])?""")
 
 TOKENS = ("tokens.css", "own.css")
 """The style sheets whose custom properties drawings take their colours and fonts from; the later wins."""
@@ -48,11 +49,33 @@ class ThemeFiles:
 
     @property
     def digest(self) -> str:
-        """What identifies the templates, words and tokens: pages and drawings made with others are made again."""
-        texts = [f"{name}\0{text}" for name, text in sorted(self.templates.items())]
+        """What identifies the templates, words and tokens."""
+        return self.digest_with(self.templates)
+
+    def digest_with(self, names: Iterable[str]) -> str:
+        """What identifies some of the templates, the words, and the tokens where drawings stand alone.
+
+        Pages and drawings made with others are made again.
+        """
+        texts = [f"{name}\0{self.templates.get(name, '')}" for name in sorted(names)]
         words = [f"{language}\0{text}" for language in LANGUAGES for text in self.locales.get(language, ())]
-        tokens = [f"{name}\0{value}" for name, value in sorted(self.tokens.items())]
-        return digest_of("\0\0".join((*texts, *words, *tokens)).encode())
+        if any("alone(" in text for text in texts):
+            words += [f"{name}\0{value}" for name, value in sorted(self.tokens.items())]
+        return digest_of("\0\0".join((*texts, *words)).encode())
+
+    def used_by(self, name: str) -> frozenset[str]:
+        """A template and all that it extends, includes or imports; every one where it names one by an expression."""
+        found: set[str] = set()
+        waiting = [name]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                for written in _NAMED.finditer(self.templates.get(one, "")):
+                    if not written["name"]:
+                        return frozenset(self.templates)
+                    waiting.append(written["name"])
+        return frozenset(found)
 
     @property
     def tokens(self) -> Mapping[str, str]:

@@ -1,0 +1,96 @@
+"""What a reader of an Atlas looked at, and whether any of it has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from parcours.link.atlas import Atlas
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Keys = frozenset[Any] | None
+"""Keys of a mapping; None stands for all there are and could be."""
+
+
+class Watched(Mapping[K, V]):
+    """A mapping that remembers which of its keys were asked for, those it lacks too, or that all were."""
+
+    __slots__ = ("_held", "asked", "whole")
+
+    def __init__(self, held: Mapping[K, V]) -> None:
+        """Watches over a mapping that does not change."""
+        self._held, self.whole = held, False
+        self.asked: set[object] = set()
+
+    def __getitem__(self, key: K) -> V:
+        self.asked.add(key)
+        return self._held[key]
+
+    def get(self, key: K, default: Any = None) -> Any:
+        """As a mapping does."""
+        self.asked.add(key)
+        return self._held.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.asked.add(key)
+        return key in self._held
+
+    def __iter__(self) -> Iterator[K]:
+        self.whole = True
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        self.whole = True
+        return len(self._held)
+
+    @property
+    def seen(self) -> Keys:
+        """The keys that were asked for; None when all were."""
+        return None if self.whole else frozenset(self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What was read, by the name of the mapping."""
+
+    keys: tuple[tuple[str, Keys], ...] = ()
+
+    def untouched_by(self, changes: Mapping[str, frozenset[Any]]) -> bool:
+        """Whether nothing that was read has changed."""
+        return all(
+            name not in changes or (keys is not None and keys.isdisjoint(changes[name])) for name, keys in self.keys
+        )
+
+
+def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
+    """The keys under which two mappings hold different values, or only one holds any. Identity is asked first."""
+    if old is new:
+        return frozenset()
+    missing = object()
+    changed = {key for key, value in new.items() if (was := old.get(key, missing)) is not value and was != value}
+    changed.update(key for key in old if key not in new)
+    return frozenset(changed)
+
+
+def differences(old: Atlas, new: Atlas) -> dict[str, frozenset[Any]]:
+    """For each mapping in which two Atlases differ, the keys under which they do."""
+    found = {name: changed_keys(getattr(old, name), getattr(new, name)) for name in _mappings(new)}
+    return {name: keys for name, keys in found.items() if keys}
+
+
+def watched(atlas: Atlas) -> tuple[Atlas, Callable[[], Reads]]:
+    """The same Atlas under watch, and what has been read of its mappings so far."""
+    eyes = {name: Watched[Any, Any](getattr(atlas, name)) for name in _mappings(atlas)}
+
+    def reads() -> Reads:
+        return Reads(tuple((name, eye.seen) for name, eye in eyes.items() if eye.whole or eye.asked))
+
+    fields_: dict[str, Any] = dict(eyes)
+    return replace(atlas, **fields_), reads
+
+
+def _mappings(atlas: Atlas) -> list[str]:
+    return [field.name for field in fields(atlas) if isinstance(getattr(atlas, field.name), Mapping)]
