@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parcours.build.build import Build, build
+from parcours.build.build import Build, build, prepare
 from parcours.build.snapshot import Snapshot
 from parcours.draw import engine
 from parcours.edge.theme_folder import read_theme, theme_names
@@ -66,8 +66,34 @@ def test_an_edited_template_renders_every_page_again() -> None:
     base = THEME.templates["base.html"].replace("</footer>", "<p>New</p></footer>")
     theme = replace(THEME, templates={**THEME.templates, "base.html": base})
     again = build(replace(snapshot(FILES), theme=theme), first)
-    assert again.rendered == len(again.made)
+    assert again.rendered == again.pages
     assert all(b"<p>New</p>" in page.body for address, page in again.made.items() if address.endswith(".html"))
+
+
+def test_an_edited_template_renders_only_pages_that_use_it() -> None:
+    first = build(snapshot(FILES))
+    theme = replace(THEME, templates={**THEME.templates, "persona.html": THEME.templates["persona.html"] + "<!-- -->"})
+    again = build(replace(snapshot(FILES), theme=theme), first)
+    assert again.rendered == 2
+    assert bodies(again) == bodies(build(replace(snapshot(FILES), theme=theme)))
+
+
+def test_a_page_is_made_when_it_is_asked_for() -> None:
+    made = prepare(snapshot(FILES))
+    assert made.rendered == 0
+    whole, drawing = build(snapshot(FILES)), "journeys/buy/diagram-flow.svg"
+    assert made.file(drawing) == whole.file(drawing)
+    assert list(made.shelf.made) == ["journeys/buy/index.html"]
+    assert made.file("journeys/repair/index.html") == whole.file("journeys/repair/index.html")
+    assert made.file("nowhere/index.html") is None
+
+
+def test_a_page_is_not_looked_at_again_when_nothing_it_read_has_changed() -> None:
+    first = build(snapshot(FILES))
+    edited = FILES | {"content/journeys/buy.md": FILES["content/journeys/buy.md"].replace("Looks", "Browses")}
+    again = prepare(snapshot(edited), first)
+    assert "journeys/buy/index.html" in again.shelf.open
+    assert "404.html" not in again.shelf.open
 
 
 def test_a_broken_template_is_a_finding_and_keeps_the_last_page() -> None:
