@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,15 @@ import pytest
 from parcours.build.build import Build, build
 from parcours.build.snapshot import Snapshot
 from parcours.cli.project import WrongUse, open_project
+from parcours.edge.git import GitFault, Trouble
+from parcours.edge.history import with_history
 from parcours.edge.project import LARGEST_TEXT, Project
 from parcours.edge.rule_pages import LANGUAGES, SEVERITIES, rule_page, rules_folder, summary_of
 from parcours.findings.catalogue import RULES
 from parcours.findings.rules.rule import Rule
 from parcours.parse.yaml_reader import read_yaml
 from tests.docs.rule_examples import Page, put, read_rule_page
+from tests.edge.repositories import Made
 
 TODAY = dt.date(2026, 11, 24)
 """The day the examples are read on: what is overdue in them stays so, what is not never becomes it."""
@@ -103,6 +107,41 @@ def no_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return ["files/no-project"]
 
 
+def shallow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    del monkeypatch
+    made = Made.at(folder / "whole")
+    for title in ("Maps", "All maps"):
+        made.write("content/index.md", f"---\ntitle: {title}\n---\n")
+        made.commit()
+    made.git("clone", "--quiet", "--depth", "1", made.folder.as_uri(), str(folder / "cut"))
+    return rules_of(with_history(folder / "cut", Project(folder / "cut").read()))
+
+
+def not_ours(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    for name, value in (("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", os.devnull)):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+    return _with_past(folder)
+
+
+def no_history(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    def refuse(*_: object) -> None:
+        raise GitFault(Trouble.FAILED, "fatal: loose object 3b18e5 is corrupt")
+
+    monkeypatch.setattr("parcours.edge.history.read_log", refuse)
+    return _with_past(folder)
+
+
+def _with_past(folder: Path) -> list[str]:
+    made = Made(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", raising=False)
+        Made.at(folder)
+        made.write("content/index.md", "---\ntitle: Maps\n---\n")
+        made.commit()
+    return rules_of(with_history(folder, Project(folder).read()))
+
+
 def no_drawing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     put({"content/index.md": "---\ntitle: Maps\n---\n"}, folder)
     monkeypatch.setattr("parcours.build.build.draw_available", lambda: False)
@@ -115,6 +154,9 @@ SITUATIONS: dict[str, Situation] = {
     "files/outside": outside,
     "files/unreadable": unreadable,
     "files/no-project": no_project,
+    "files/shallow-history": shallow,
+    "files/history-not-ours": not_ours,
+    "files/no-history": no_history,
     "content/no-drawing": no_drawing,
 }
 """How a rule comes about that no text of a file can trigger."""

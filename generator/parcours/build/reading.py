@@ -36,7 +36,8 @@ def reading(snapshot: Snapshot, known: Mapping[str, Document], before: Analyses 
     settings, of_settings = read_settings(snapshot)
     documents = {**dict(_unread(snapshot)), **_documents(snapshot, known)}
     measures, of_measures = _measures(snapshot.sources)
-    atlas = link(Parsed(settings, tuple(documents.values()), measures, {*snapshot.sources, *snapshot.assets}))
+    linked = link(Parsed(settings, tuple(documents.values()), measures, {*snapshot.sources, *snapshot.assets}))
+    atlas = replace(linked, history=snapshot.history)
     analyses = analyse(atlas, before)
     found = (
         *snapshot.unread,

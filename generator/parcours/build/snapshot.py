@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parcours.findings.finding import Finding
+from parcours.model.history import NO_HISTORY, History
 from parcours.source.text import Source
 from parcours.theme.files import ThemeFiles
 
@@ -20,6 +21,7 @@ class Snapshot:
     ``sources`` are its texts and ``assets`` the digests of its other files, by path from the project folder; ``unread``
     says what could not be read. ``themes`` are the names of all themes that could be used. ``stamp`` is printed on each
     page when the settings ask for it; ``today`` is the day reviews are compared with, unknown where there is no clock.
+    ``history`` is what git remembers, empty outside git.
     """
 
     sources: Mapping[str, Source] = field(repr=False)
@@ -29,3 +31,4 @@ class Snapshot:
     unread: tuple[Finding, ...] = ()
     stamp: str = ""
     today: dt.date | None = None
+    history: History = field(default=NO_HISTORY, repr=False)

@@ -10,6 +10,7 @@ from parcours.findings.finding import Finding
 from parcours.link.measures import Measured
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.feeling import Feeling
+from parcours.model.history import NO_HISTORY, History
 from parcours.model.journey import Journey, Stage
 from parcours.model.kinds import Kind
 from parcours.model.settings import Settings
@@ -159,6 +160,7 @@ class Atlas:
     those that answer a journey, both by id and in order. ``links`` holds, for each source file, where each link of its
     prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
     the (journey, step) ids an opportunity's file names.
+    ``history`` is what git remembers, empty outside git.
     """
 
     settings: Settings
@@ -176,6 +178,7 @@ class Atlas:
     home: Document | None
     paths: Collection[str]
     findings: tuple[Finding, ...]
+    history: History = field(default=NO_HISTORY, repr=False)
 
     def find(self, kind: Kind, written: str) -> Thing | None:
         """The thing of a kind that an id or a name stands for, or nothing."""

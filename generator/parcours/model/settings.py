@@ -54,6 +54,19 @@ class Review(Record):
     every: Period = ""
 
 
+class Remembering(Record):
+    """What the site tells of its own past, where the project lies in git.
+
+    ``names`` says whether people are named, ``people`` how: one name, or a team, for each author. Of each map the last
+    ``states`` are looked at, so 1 tells of no change.
+    """
+
+    show: bool = True
+    names: bool = True
+    people: dict[Text, Text] = Field(default_factory=dict)
+    states: Annotated[int, BeforeValidator(no_truth), Field(ge=1)] = 12
+
+
 class Listening(Record):
     """How often one customer may be asked: at most ``limit`` requests in a ``period``."""
 
@@ -96,4 +109,5 @@ class Settings(Record):
     state_page: bool = True
     print_page: bool = True
     review: Review = Review()
+    history: Remembering = Remembering()
     listening: Listening = Listening()

@@ -64,6 +64,10 @@ SITE_WORDS: Words = {
             "How often maps are looked at again.",
             "À quel rythme les cartes sont revues.",
         ),
+        "history": (
+            "What the site tells of its own past, where the project lies in git.",
+            "Ce que le site dit de son propre passé, quand le projet est dans git.",
+        ),
         "listening": (
             "How often one customer may be asked.",
             "Combien de fois un client peut être interrogé.",
@@ -80,6 +84,28 @@ SITE_WORDS: Words = {
             "À quel rythme les cartes sont revues quand elles ne le disent pas elles-mêmes.",
         ),
         "every": ("A length of time: `6 months`.", "Une durée : `6 mois`."),
+    },
+    "Remembering": {
+        "": (
+            "What the site tells of its own past, where the project lies in git.",
+            "Ce que le site dit de son propre passé, quand le projet est dans git.",
+        ),
+        "show": (
+            "Whether pages tell when they were made and changed, and how their maps came about.",
+            "Si les pages disent quand elles ont été faites et changées, et comment leurs cartes ont évolué.",
+        ),
+        "names": (
+            "Whether they tell by whom.",
+            "Si elles disent par qui.",
+        ),
+        "people": (
+            "Another name, or a team, for an author of git: `{Ada Lovelace: Web team}`.",
+            "Un autre nom, ou une équipe, pour un auteur de git : `{Ada Lovelace: Équipe web}`.",
+        ),
+        "states": (
+            "How many of the last states of each map are looked at; with 1 no change is told.",
+            "Combien des derniers états de chaque carte sont examinés ; avec 1, aucun changement n’est dit.",
+        ),
     },
     "Listening": {
         "": (

@@ -15,7 +15,7 @@ RULES = (
         ),
         Words(
             "ce fichier n’est pas du texte UTF-8",
-            "enregistrez-le en UTF-8 dans votre éditeur ; l’octet {offset} est le premier qui ne l’est pas",
+            "enregistrez-le en UTF-8 dans votre éditeur ; l’octet {offset} est le premier qui ne l’est pas",
         ),
     ),
     Rule(
@@ -27,8 +27,8 @@ RULES = (
             "was it saved here by mistake? Move it to content/assets",
         ),
         Words(
-            "ce fichier pèse {size} ; une page en contient {limit} au plus",
-            "est-il ici par erreur ? Déplacez-le dans content/assets",
+            "ce fichier pèse {size} ; une page en contient {limit} au plus",
+            "est-il ici par erreur ? Déplacez-le dans content/assets",
         ),
     ),
     Rule(
@@ -40,7 +40,7 @@ RULES = (
             "copy what it points to into the project",
         ),
         Words(
-            "ce lien mène hors du dossier du projet : il n’est pas lu",
+            "ce lien mène hors du dossier du projet : il n’est pas lu",
             "copiez dans le projet ce vers quoi il pointe",
         ),
     ),
@@ -49,7 +49,7 @@ RULES = (
         "files/unreadable",
         Severity.ERROR,
         Words("this file cannot be read: {reason}", "check that it exists and that you may open it"),
-        Words("ce fichier ne peut pas être lu : {reason}", "vérifiez qu’il existe et que vous pouvez l’ouvrir"),
+        Words("ce fichier ne peut pas être lu : {reason}", "vérifiez qu’il existe et que vous pouvez l’ouvrir"),
     ),
     Rule(
         "P005",
@@ -62,6 +62,45 @@ RULES = (
         Words(
             "il n’y a pas de dossier content ici",
             "lancez `parcours new DOSSIER` pour commencer un projet, ou placez-vous dans celui qui contient content/",
+        ),
+    ),
+    Rule(
+        "P006",
+        "files/shallow-history",
+        Severity.ADVICE,
+        Words(
+            "this clone was cut off, so what git knows of the older past of these files is missing",
+            "fetch it whole: `git fetch --unshallow`, or `fetch-depth: 0` where a service does the checking out",
+        ),
+        Words(
+            "ce clone a été tronqué : ce que git sait du passé plus ancien de ces fichiers manque",
+            "récupérez-le en entier : `git fetch --unshallow`, ou `fetch-depth: 0` là où un service fait l’extraction",
+        ),
+    ),
+    Rule(
+        "P007",
+        "files/history-not-ours",
+        Severity.ADVICE,
+        Words(
+            "git tells nothing here: the repository belongs to somebody else",
+            "if you trust it: `git config --global --add safe.directory` and the full path of `{folder}`",
+        ),
+        Words(
+            "git ne dit rien ici : le dépôt appartient à quelqu’un d’autre",
+            "si vous lui faites confiance : `git config --global --add safe.directory`, puis le chemin de `{folder}`",
+        ),
+    ),
+    Rule(
+        "P008",
+        "files/no-history",
+        Severity.ADVICE,
+        Words(
+            "git could not tell the past of these files: {reason}",
+            "`git fsck` says what is wrong; `history: {{show: false}}` in parcours.yml does without",
+        ),
+        Words(
+            "git n’a pas pu dire le passé de ces fichiers : {reason}",
+            "`git fsck` dit ce qui ne va pas ; `history: {{show: false}}` dans parcours.yml s’en passe",
         ),
     ),
 )

@@ -1,0 +1,35 @@
+"""What is remembered between two runs, in ``.parcours/cache`` of the project: losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from parcours.edge.texts import write_whole
+
+FOLDER = Path(".parcours") / "cache"
+ALL = "*\n"
+"""What the folder's own ``.gitignore`` says, so that nobody commits it."""
+
+
+def recalled(root: Path, name: str) -> Any:
+    """What was remembered under a file's name; None when there is nothing, or nothing that can be read."""
+    try:
+        return json.loads((root / FOLDER / name).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def remember(root: Path, name: str, value: Any) -> None:
+    """Remembers a value that JSON can hold. A disk that refuses is no trouble: it is worked out again next time."""
+    folder = root / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.resolve().is_relative_to(root.resolve()):
+            return
+        if not (folder / ".gitignore").exists():
+            (folder / ".gitignore").write_text(ALL, encoding="utf-8")
+        write_whole(folder / name, json.dumps(value, ensure_ascii=True, separators=(",", ":")))
+    except (OSError, ValueError):
+        return
