@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from parcours.compare.feelings import EVERYONE, score_at
+from parcours.analyse.felt import EVERYONE
+from parcours.compare.feelings import score_at
 from parcours.compare.likeness import likeness
 from parcours.compare.steps import AlignedStep, JourneyComparison, Kind, compare_journeys
 from parcours.link.atlas import LinkedJourney, LinkedStep
