@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from parcours.analyse.analyses import Analyses
+from parcours.build.pictures import draw_picture, pictures_of, source_of
 from parcours.build.reading import Reading, reading
 from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
@@ -17,6 +18,7 @@ from parcours.link.atlas import Atlas
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
 from parcours.pages.site import page_count, plans_of
+from parcours.pages.views import Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
 from parcours.theme.compact import compact
@@ -44,12 +46,22 @@ class Build:
     stamp: str = ""
 
     def file(self, address: str) -> bytes | None:
-        """The bytes of a page or of data, made now if need be, or of a file of the theme; None for anything else.
+        """The bytes of a page, of data or of a picture, made now if need be, or of a file of the theme; None otherwise.
 
         Copies are the edge's.
         """
         body = self.shelf.file(address)
-        return self.static.get(address) if body is None else body
+        if body is None:
+            body = self.static.get(address)
+        if body is None and (source := source_of(address)):
+            made = self.shelf.get(source)
+            body = draw_picture(made.page, self.engine) if made else None
+        return body
+
+    @property
+    def pictures(self) -> Mapping[str, Page]:
+        """Where pictures to take away stand, and the page each is drawn from when it is asked for."""
+        return pictures_of(made.page for made in self.shelf.made.values())
 
     @property
     def made(self) -> Mapping[str, Made]:

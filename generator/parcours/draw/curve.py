@@ -21,14 +21,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parcours.draw.caption import captions
+from parcours.draw.caption import Box, box_of, captions
 from parcours.draw.curve_notes import NO_NOTES, Mean, Notes
 from parcours.draw.face import face, head, shape
 from parcours.draw.monotone import Knot, path
 from parcours.draw.placing import COLUMN, HEIGHT, SCALE, CurveLine, CurvePoint, Placed, height, place, runs
 from parcours.draw.svg import NAMESPACE, Attributes, Value, colour, element, group, named, number, text_of, words
 
-__all__ = ["COLUMN", "HEIGHT", "CurveLine", "CurvePoint", "emotion_curve", "sparkline", "swatch", "tension_curve"]
+__all__ = [
+    "COLUMN",
+    "HEIGHT",
+    "CurveLine",
+    "CurvePoint",
+    "emotion_curve",
+    "emotion_parts",
+    "persona_line",
+    "sparkline",
+    "swatch",
+    "tension_curve",
+    "tension_parts",
+]
 
 _DASHES = ("", "7 4", "2 4", "11 4 2 4")
 _SPARK_WIDTH, _SPARK_HEIGHT = 160.0, 40.0
@@ -50,12 +62,19 @@ def emotion_curve(
     best, the neutral and the worst end of the scale; ``id`` must be unique on the page; ``notes`` are what it says of
     the whole.
     """
+    parts = emotion_parts(lines, columns, scale_words, notes)
+    return _root("curve-emotion", columns * COLUMN, HEIGHT, id, title, description, parts)
+
+
+def emotion_parts(
+    lines: Sequence[CurveLine], columns: int, scale_words: tuple[str, str, str], notes: Notes = NO_NOTES
+) -> list[str]:
+    """What the curve of feelings is drawn of, from the ground up, to be put into another drawing."""
     placed = place(lines, columns)
-    told = captions(placed, notes.names(placed))
+    told = captions(placed, notes.names(placed), _word_boxes(scale_words, notes))
     curves = [_line(line, points) for line, points in zip(lines, placed, strict=True)]
     faces = [_faces(line, points, own) for line, points, own in zip(lines, placed, told, strict=True)]
-    parts = [_grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
-    return _root("curve-emotion", columns * COLUMN, HEIGHT, id, title, description, parts)
+    return [_grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
 
 
 def tension_curve(
@@ -67,11 +86,16 @@ def tension_curve(
     scale_words: tuple[str, str, str],
 ) -> str:
     """The dramatic arc (1 calm to 5 tense) over the map's columns: one line with dots and the area below it."""
+    parts = tension_parts(points, columns, scale_words)
+    return _root("curve-tension", columns * COLUMN, HEIGHT, id, title, description, parts)
+
+
+def tension_parts(points: Sequence[CurvePoint], columns: int, scale_words: tuple[str, str, str]) -> list[str]:
+    """What the dramatic arc is drawn of, to be put into another drawing."""
     (placed,) = place((CurveLine("", 0, tuple(points)),), columns)
     areas = [_area(run) for run in runs(placed)]
     dots = [_dot(p, _title_of("", p)) for p in placed]
-    parts = [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
-    return _root("curve-tension", columns * COLUMN, HEIGHT, id, title, description, parts)
+    return [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
 
 
 def sparkline(scores: Sequence[float | None], index: int, title: str, id: str) -> str:
@@ -121,7 +145,16 @@ def _mean(mean: Mean) -> str:
     line = element(
         "path", {"class": "curve-mean", **_LINE, "d": f"M{number(left + 6)},{number(y)}H{number(right - 6)}"}
     )
+    if not mean.shown:
+        return line
     return line + words(mean.shown, {"class": "curve-mean-word", "x": right - 8, "y": y - 5, "text-anchor": "end"})
+
+
+def _word_boxes(scale_words: tuple[str, str, str], notes: Notes) -> list[Box]:
+    """Where a curve has words already: at the scale's ends and middle, and at the stages' means."""
+    scale = [box_of(word, 8, height(score) - 5) for word, score in zip(scale_words, (5, 3, 1), strict=True) if word]
+    means = [(mean.shown, (mean.column + mean.columns) * COLUMN - 8, height(mean.score) - 5) for mean in notes.means]
+    return [*scale, *(box_of(shown, x, base, end=True) for shown, x, base in means if shown)]
 
 
 def _words(scale_words: tuple[str, str, str]) -> str:
@@ -131,6 +164,12 @@ def _words(scale_words: tuple[str, str, str]) -> str:
         for end, word, score in places
         if word
     )
+
+
+def persona_line(index: int, x: float, y: float, wide: float) -> str:
+    """A piece of the line of persona ``index``, with its dashes: what a legend shows."""
+    d = f"M{number(x)},{number(y)}h{number(wide)}"
+    return element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d})
 
 
 def _classes(index: int) -> str:

@@ -10,7 +10,7 @@ from parcours.draw.placing import Placed
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """The mean of a stage: its first column (from 0), how many columns it has, the score (1 to 5) and its figure."""
+    """The mean of a stage: its first column (from 0), how many it has, the score (1 to 5) and its figure (or none)."""
 
     column: int
     columns: int

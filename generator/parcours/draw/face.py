@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parcours.draw.svg import element, number
 
 RADIUS = 11.0
@@ -22,15 +24,14 @@ def shape(index: int) -> str:
 
 def face(x: float, y: float, score: float, index: int, title: str = "") -> str:
     """A face at ``x``, ``y`` for a score on 1 (very bad) to 5 (very good). ``title`` is SVG put inside, first."""
-    eyes = "".join(element("circle", {"class": "face-eye", "cx": side, "cy": -2.6, "r": 1.35}) for side in (-3.6, 3.6))
-    return element(
-        "g",
-        {"class": f"face face-{mood(score)}", "transform": f"translate({number(x)},{number(y)})"},
-        title,
-        head(index),
-        eyes,
-        element("path", {"class": "face-mouth", "d": mouth(score)}),
-    )
+    place = f"translate({number(x)},{number(y)})"
+    return f'<g class="face face-{mood(score)}" transform="{place}">{title}{_features(score, index)}</g>'
+
+
+@lru_cache(maxsize=512)
+def _features(score: float, index: int) -> str:
+    eyes = (element("circle", {"class": "face-eye", "cx": side, "cy": -2.6, "r": 1.35}) for side in (-3.6, 3.6))
+    return head(index) + "".join(eyes) + element("path", {"class": "face-mouth", "d": mouth(score)})
 
 
 def mood(score: float) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape as escape_html
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -17,10 +18,13 @@ COLOURS = 8
 # XML 1.0 allows tab, line feed and carriage return of the controls, and no surrogate or noncharacter.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 
+_SPECIAL = re.compile(f"[&<>\"']|{_NOT_XML.pattern}")
+
 Value = str | float
 Attributes = dict[str, Value]
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A coordinate with at most two decimals, no trailing zero and no minus zero: ``12``, ``0.5``, ``-3.25``."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -29,12 +33,12 @@ def number(value: float) -> str:
 
 def text_of(text: str) -> str:
     """``text`` escaped for XML, without the characters XML forbids."""
-    return escape_html(_NOT_XML.sub("", text))
+    return escape_html(_NOT_XML.sub("", text)) if _SPECIAL.search(text) else text
 
 
 def element(name: str, attributes: Attributes, *children: str) -> str:
     """An element; ``children`` are SVG already. Attributes keep their order; numbers are rounded."""
-    written = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    written = "".join([f' {key}="{_value(value)}"' for key, value in attributes.items()])
     inside = "".join(children)
     return f"<{name}{written}>{inside}</{name}>" if inside else f"<{name}{written}/>"
 
@@ -64,5 +68,6 @@ def colour(index: int) -> int:
     return index % COLOURS + 1
 
 
+@lru_cache(maxsize=4096)
 def _value(value: Value) -> str:
     return text_of(value) if isinstance(value, str) else number(value)

@@ -2,8 +2,8 @@
 
 Colours and fonts belong to the theme. The classes are ``tracks`` on the root, ``track-rail`` (the light line of a
 channel over the whole map), ``track-run`` (where the journey is on it), ``track-cross`` (from one channel to another),
-``track-stop`` (a step; with ``track-change`` where the channel is another than before), and in it ``track-dot``,
-``track-icon``, ``track-name`` and ``track-device``.
+``track-stop`` (a step; with ``track-change`` where the channel is another than before), and in it ``track-dot`` (then
+also ``track-turn``), ``track-icon``, ``track-name`` and ``track-device``.
 """
 
 from __future__ import annotations
@@ -37,17 +37,29 @@ class Stop:
 
 def tracks(stops: Sequence[Stop], columns: int, title: str, description: str, id: str) -> str:
     """The tracks over ``columns`` equal columns, 192 units each, as an inline SVG; channels in order of first use."""
+    wide, tall = columns * COLUMN, tracks_height(stops)
+    names, first = named(id, title, description)
+    size: Attributes = {"viewBox": f"0 0 {number(wide)} {number(tall)}", "width": wide, "height": tall}
+    parts = track_parts(stops, columns)
+    return element("svg", {"xmlns": NAMESPACE, "class": "tracks", **size, **names}, first, *parts)
+
+
+def tracks_height(stops: Sequence[Stop]) -> float:
+    """How high the tracks of some stops are."""
+    return _TOP * 2 + (len({stop.channel for stop in stops}) - 1) * TRACK + 6
+
+
+def track_parts(stops: Sequence[Stop], columns: int) -> list[str]:
+    """What tracks are drawn of, to be put into another drawing; icons are used by name (``#i-web``)."""
     order = list(dict.fromkeys(stop.channel for stop in stops))
     high = {channel: _TOP + rank * TRACK for rank, channel in enumerate(order)}
     points = [(stop, (stop.column + 0.5) * COLUMN, high[stop.channel]) for stop in stops]
     lines = [_way(a, b) for a, b in pairwise(points)]
     before: list[Stop | None] = [None, *stops]
     marks = [_stop(point, last) for point, last in zip(points, before, strict=False)]
-    wide, tall = columns * COLUMN, _TOP * 2 + (len(order) - 1) * TRACK + 6
-    names, first = named(id, title, description)
-    size: Attributes = {"viewBox": f"0 0 {number(wide)} {number(tall)}", "width": wide, "height": tall}
-    rails = [element("path", {"class": "track-rail", "d": f"M0,{number(y)}H{number(wide)}"}) for y in high.values()]
-    return element("svg", {"xmlns": NAMESPACE, "class": "tracks", **size, **names}, first, *rails, *lines, *marks)
+    wide = number(columns * COLUMN)
+    rails = [element("path", {"class": "track-rail", "d": f"M0,{number(y)}H{wide}"}) for y in high.values()]
+    return [*rails, *lines, *marks]
 
 
 Point = tuple[Stop, float, float]
@@ -73,7 +85,9 @@ def _stop(point: Point, before: Stop | None) -> str:
     new = before is None or changed
     icon: Attributes = {"x": x - _ICON / 2, "y": y - _ICON / 2, "width": _ICON, "height": _ICON}
     drawn = [
-        element("circle", {"class": "track-dot", "cx": x, "cy": y, "r": _RADIUS}),
+        element(
+            "circle", {"class": "track-dot track-turn" if changed else "track-dot", "cx": x, "cy": y, "r": _RADIUS}
+        ),
         element("use", {"class": "track-icon", "href": f"#i-{stop.icon}", **icon}),
     ]
     middle: Attributes = {"x": x, "text-anchor": "middle"}

@@ -69,10 +69,12 @@ def _fill(build: Build, folder: Path, asset: Callable[[str], Path], tick: Callab
     bodies = [*pages, *build.static.items(), *build.data.items()]
     for address, body in bodies:
         at(address).write_bytes(body)
+    for address in build.pictures:
+        at(address).write_bytes(build.file(address) or b"")
     for address, source in build.copies.items():
         shutil.copyfile(asset(source), at(address))
     (folder / MARK).write_text("This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8")
-    return len(bodies) + len(build.copies)
+    return len(bodies) + len(build.pictures) + len(build.copies)
 
 
 def _swap(fresh: Path, output: Path, old: Path) -> None:

@@ -52,6 +52,7 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         comparisons=tuple((one.kind, one.link) for one in comparisons_of(here, journey)),
         diagrams=journey_diagrams(journey, map_),
         story=here.story(journey.document),
+        picture_href="map.svg" if map_.stages and here.atlas.settings.map_pictures else "",
     )
     return Page(here.address, "journey.html", view)
 

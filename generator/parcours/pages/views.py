@@ -28,7 +28,7 @@ from parcours.pages.view import (
 
 @dataclass(frozen=True, slots=True)
 class JourneyPage:
-    """A journey: the header, the map, the diagrams, the story."""
+    """A journey: the header, the map, the diagrams, the story. ``picture_href`` leads to the map as a picture."""
 
     frame: Frame
     kind: str
@@ -52,6 +52,7 @@ class JourneyPage:
     comparisons: tuple[tuple[str, Hyperlink], ...]
     diagrams: tuple[DiagramView, ...]
     story: Story
+    picture_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ SITE_WORDS: Words = {
             "Whether the site has a page with all its maps, up to sixty, to be printed at once.",
             "Si le site a une page avec toutes ses cartes, jusqu’à soixante, à imprimer d’un coup.",
         ),
+        "map_pictures": (
+            "Whether each map stands beside its page as a picture (SVG) to take away.",
+            "Si chaque carte est aussi, à côté de sa page, une image (SVG) à emporter.",
+        ),
         "review": (
             "How often maps are looked at again.",
             "À quel rythme les cartes sont revues.",

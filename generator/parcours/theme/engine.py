@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -13,17 +15,22 @@ from parcours.model.settings import Settings
 from parcours.pages.figures import number
 from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
-from parcours.pages.views import Page
+from parcours.pages.views import JourneyPage, Page
 from parcours.theme.alone import alone
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
-from parcours.theme.sprite import with_used_icons
+from parcours.theme.map_poster import map_poster
+from parcours.theme.palette import palette_of
+from parcours.theme.sprite import icon_shapes, with_used_icons
 from parcours.theme.words import Words
 
 STATIC = "theme"
 """The folder of the output that holds the theme's own files."""
+
+ICONS = "icons.html"
+"""The template whose macro ``sprite`` gives the icons."""
 
 
 class Engine:
@@ -36,7 +43,12 @@ class Engine:
         self._theme = theme
         self._keys: dict[str, str] = {}
         self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
-        self.environments = {language: _environment(theme, language, self.drawings) for language in LANGUAGES}
+        self.words = {language: words_of(theme, language) for language in LANGUAGES}
+        self.environments = {
+            language: _environment(theme, self.words[language], self.drawings) for language in LANGUAGES
+        }
+        self.palette = palette_of(theme.tokens)
+        self._shapes: dict[str, str] | None = None
 
     def key_of(self, template: str) -> str:
         """What identifies all that a template is made of: with the same key an equal view gives equal bytes."""
@@ -49,15 +61,25 @@ class Engine:
 
         Raises TemplateFault when the theme's template has a mistake.
         """
-        try:
+        with _told(page.template):
             template = self.environments[page.language].get_template(page.template)
             return with_used_icons(template.render(page=page.view)).encode("utf-8", "replace")
-        except TemplateError as error:
-            line = getattr(error, "lineno", None) or 1
-            name = getattr(error, "name", None) or page.template
-            raise TemplateFault(str(name), int(line), error.message or type(error).__name__) from error
-        except (TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, RecursionError) as error:
-            raise TemplateFault(page.template, _line_in_template(error), str(error)) from error
+
+    def map_picture(self, page: JourneyPage) -> bytes:
+        """A journey's map as a standalone SVG."""
+        language = page.frame.language
+        return map_poster(page, self.words[language], self._icons(language), self.palette).encode("utf-8", "replace")
+
+    def _icons(self, language: str) -> dict[str, str]:
+        """The shapes of the theme's icons; none where their template has a mistake, which every page tells."""
+        if self._shapes is None:
+            try:
+                with _told(ICONS):
+                    module: Any = self.environments[language].get_template(ICONS).module
+                    self._shapes = icon_shapes(str(module.sprite()))
+            except TemplateFault:
+                self._shapes = {}
+        return self._shapes
 
 
 def words_of(theme: ThemeFiles, language: str) -> Words:
@@ -65,7 +87,7 @@ def words_of(theme: ThemeFiles, language: str) -> Words:
     return Words(language, theme.locales.get(language, ()), theme.locales.get("en", ()))
 
 
-def _environment(theme: ThemeFiles, language: str, drawings: Drawings) -> Environment:
+def _environment(theme: ThemeFiles, words: Words, drawings: Drawings) -> Environment:
     environment = Environment(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
@@ -75,7 +97,7 @@ def _environment(theme: ThemeFiles, language: str, drawings: Drawings) -> Enviro
         keep_trailing_newline=True,
     )
     standing: dict[str, Any] = {"alone": partial(alone, tokens=theme.tokens)}
-    environment.globals.update({**_functions(words_of(theme, language), drawings), **standing})
+    environment.globals.update({**_functions(words, drawings), **standing})
     return environment
 
 
@@ -125,6 +147,19 @@ class TemplateFault(Exception):
         """Keeps the parts, to be told as a finding."""
         super().__init__(message)
         self.template, self.line, self.message = template, line, message
+
+
+@contextmanager
+def _told(name: str) -> Generator[None]:
+    """What goes wrong in a template, as a TemplateFault."""
+    try:
+        yield
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or 1
+        which = getattr(error, "name", None) or name
+        raise TemplateFault(str(which), int(line), error.message or type(error).__name__) from error
+    except (TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, RecursionError) as error:
+        raise TemplateFault(name, _line_in_template(error), str(error)) from error
 
 
 def _line_in_template(error: BaseException) -> int:

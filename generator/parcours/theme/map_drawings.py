@@ -18,38 +18,68 @@ def curve(map_: MapView, t: Words, key: str = "") -> Markup:
 
     ``key`` begins the ids of the drawing, where a page has several maps.
     """
+    title, told = t("lane.emotion"), t("map.curve_description")
+    svg = emotion_curve(
+        curve_lines(map_, t), map_.columns, title, told, f"{key}curve", feeling_words(t), curve_notes(map_, t)
+    )
+    return Markup(svg)  # noqa: S704 - drawn by us from numbers and escaped texts
+
+
+def curve_lines(map_: MapView, t: Words) -> tuple[CurveLine, ...]:
+    """What each persona feels at each column; what everyone does, where there is no persona."""
     columns = list(_columns(map_))
-    lines = [
+    lines = tuple(
         CurveLine(face.name, face.index, tuple(_point(n, _of(step, face.index)) for n, step in columns))
         for face in map_.personas
-    ] or [CurveLine(t("map.everyone"), 0, tuple(_point(n, _of(step, -1)) for n, step in columns))]
-    words = (t("map.feeling.best"), t("map.feeling.neutral"), t("map.feeling.worst"))
-    title, told = t("lane.emotion"), t("map.curve_description")
-    notes = Notes(_means(map_), t("map.peak"), t("map.pit"))
-    svg = emotion_curve(tuple(lines), map_.columns, title, told, f"{key}curve", words, notes)
-    return Markup(svg)  # noqa: S704 - drawn by us from numbers and escaped texts
+    )
+    return lines or (CurveLine(t("map.everyone"), 0, tuple(_point(n, _of(step, -1)) for n, step in columns)),)
+
+
+def feeling_words(t: Words) -> tuple[str, str, str]:
+    """The words for the best, the neutral and the worst end of the scale."""
+    return t("map.feeling.best"), t("map.feeling.neutral"), t("map.feeling.worst")
+
+
+def curve_notes(map_: MapView, t: Words) -> Notes:
+    """The stages' means, and the words for peak and pit."""
+    return Notes(_means(map_), t("map.peak"), t("map.pit"))
 
 
 def tension(map_: MapView, t: Words, key: str = "") -> Markup:
     """The dramatic arc of a map."""
-    points = tuple(CurvePoint(n, step.engagement if step else None) for n, step in _columns(map_))
-    words = (t("map.tension.tense"), "", t("map.tension.calm"))
-    svg = tension_curve(points, map_.columns, t("lane.tension"), t("map.tension_description"), f"{key}tension", words)
+    title, told = t("lane.tension"), t("map.tension_description")
+    svg = tension_curve(tension_points(map_), map_.columns, title, told, f"{key}tension", tension_words(t))
     return Markup(svg)  # noqa: S704
+
+
+def tension_points(map_: MapView) -> tuple[CurvePoint, ...]:
+    """How tense each column is."""
+    return tuple(CurvePoint(n, step.engagement if step else None) for n, step in _columns(map_))
+
+
+def tension_words(t: Words) -> tuple[str, str, str]:
+    """The words for both ends of the dramatic arc."""
+    return t("map.tension.tense"), "", t("map.tension.calm")
 
 
 def channel_tracks(map_: MapView, t: Words, key: str = "") -> Markup:
     """The channels as tracks; nothing where the journey stays on one."""
+    stops = channel_stops(map_)
+    if not stops:
+        return Markup("")
+    runs = [stops[0].channel, *(b.channel for a, b in pairwise(stops) if a.channel != b.channel)]
+    svg = tracks(stops, map_.columns, t("lane.tracks"), " → ".join(runs), f"{key}tracks")
+    return Markup(svg)  # noqa: S704
+
+
+def channel_stops(map_: MapView) -> tuple[Stop, ...]:
+    """The steps on their channels; none where the journey stays on one."""
     stops = tuple(
         Stop(column, step.channel.name, step.channel.icon, step.device)
         for column, step in _columns(map_)
         if step is not None and step.channel is not None
     )
-    if len({stop.channel for stop in stops}) < 2:
-        return Markup("")
-    runs = [stops[0].channel, *(b.channel for a, b in pairwise(stops) if a.channel != b.channel)]
-    svg = tracks(stops, map_.columns, t("lane.tracks"), " → ".join(runs), f"{key}tracks")
-    return Markup(svg)  # noqa: S704
+    return stops if len({stop.channel for stop in stops}) > 1 else ()
 
 
 def stage_curve(stage: StageView, t: Words) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _SYMBOL = re.compile(r'<symbol id="(i-[\w-]+)".*?</symbol>\n?', re.DOTALL)
+_SHAPE = re.compile(r'<symbol id="i-([\w-]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 _USE = re.compile(r'<use [^>]*href="#(i-[\w-]+)"')
 
 
@@ -12,3 +13,8 @@ def with_used_icons(html: str) -> str:
     """A page without the symbols of its sprite that no ``<use>`` of it names."""
     used = frozenset(_USE.findall(html))
     return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
+
+
+def icon_shapes(sprite: str) -> dict[str, str]:
+    """The shapes of a sprite by name, for drawings that leave their page."""
+    return dict(_SHAPE.findall(sprite))
