@@ -1,112 +1,13 @@
 """A real preview on the loopback: what is saved is served, what is broken is told, nothing ends it."""
 
-import http.client
-import json
 import os
-import queue
-import re
 import shutil
 import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-DEADLINE = 20.0
-
-
-@dataclass
-class Preview:
-    """A running ``parcours serve`` and the events it sends."""
-
-    folder: Path
-    port: int
-    process: subprocess.Popen[str]
-    events: "queue.Queue[dict[str, Any]]" = field(default_factory=queue.Queue)
-    listener: threading.Thread | None = None
-
-    def ask(self, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.putrequest(method, path, skip_host="Host" in named)
-        for name, value in named.items():
-            connection.putheader(name, value)
-        connection.endheaders()
-        answer = connection.getresponse()
-        body = answer.read()
-        connection.close()
-        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
-
-    def listen(self) -> None:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
-        connection.request("GET", "/_parcours/events")
-        answer = connection.getresponse()
-        assert answer.readline().startswith(b":")
-
-        def read() -> None:
-            try:
-                while line := answer.readline():
-                    if line.startswith(b"data: "):
-                        self.events.put(json.loads(line.removeprefix(b"data: ")))
-            except (OSError, http.client.HTTPException, ValueError):
-                pass  # the server has ended
-            finally:
-                answer.close()
-                connection.close()
-
-        self.listener = threading.Thread(target=read, daemon=True)
-        self.listener.start()
-
-    def until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
-        """The first event that is as wanted; fails when none comes."""
-        while True:
-            event = self.events.get(timeout=DEADLINE)
-            if wanted(event):
-                return event
-
-    def findings(self) -> list[dict[str, Any]]:
-        told: list[dict[str, Any]] = json.loads(self.ask("/_parcours/findings.json")[2])["findings"]
-        return told
-
-
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Preview]:
-    subprocess.run([sys.executable, "-m", "parcours", "new", "maps", "--language", "en"], cwd=tmp_path, check=True)
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "parcours", "serve", "--port", "0", "maps"],
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "LANG": "C.UTF-8"},
-    )
-    assert process.stdout is not None
-    port = 0
-    for line in process.stdout:
-        if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
-            port = int(found[1])
-            break
-    drain = threading.Thread(target=process.stdout.read, daemon=True)
-    drain.start()
-    running = Preview(tmp_path / "maps", port, process)
-    running.listen()
-    yield running
-    process.kill()
-    process.wait()
-    if running.listener is not None:
-        running.listener.join(timeout=DEADLINE)
-    drain.join(timeout=DEADLINE)
-    process.stdout.close()
-
-
-JOURNEY = "content/journeys/buy-a-bike.md"
-PAGE = "journeys/buy-a-bike/index.html"
+from tests.serve.running import ADDRESS, DEADLINE, JOURNEY, PAGE, Preview
 
 
 def test_an_edit_is_told_and_served(preview: Preview) -> None:
@@ -114,7 +15,7 @@ def test_an_edit_is_told_and_served(preview: Preview) -> None:
     file.write_text(file.read_text().replace("Looks for a bike online", "Dreams of a bike"))
     event = preview.until(lambda e: PAGE in e["changed"])
     assert "personas/nora/index.html" in event["changed"] or event["build"] > 1
-    assert b"Dreams of a bike" in preview.ask("/journeys/buy-a-bike/")[2]
+    assert b"Dreams of a bike" in preview.ask(ADDRESS)[2]
 
 
 def test_an_atomic_save_is_seen(preview: Preview) -> None:
@@ -123,7 +24,7 @@ def test_an_atomic_save_is_seen(preview: Preview) -> None:
     beside.write_text(file.read_text().replace("Looks for a bike online", "Saved beside"))
     beside.rename(file)
     preview.until(lambda e: PAGE in e["changed"])
-    assert b"Saved beside" in preview.ask("/journeys/buy-a-bike/")[2]
+    assert b"Saved beside" in preview.ask(ADDRESS)[2]
 
 
 def test_a_mistake_is_told_with_its_caret_and_mended(preview: Preview) -> None:
@@ -135,7 +36,7 @@ def test_a_mistake_is_told_with_its_caret_and_mended(preview: Preview) -> None:
     assert one["source"] == "personas: [noar, samir]"
     assert one["carets"] == "           ^^^^"
     assert "nora" in one["help"]
-    assert preview.ask("/journeys/buy-a-bike/")[0] == 200
+    assert preview.ask(ADDRESS)[0] == 200
     file.write_text(whole)
     preview.until(lambda e: e["findings"] == 0)
 
@@ -147,7 +48,7 @@ def test_content_may_vanish_and_come_back(preview: Preview) -> None:
     assert preview.ask("/")[0] == 200
     away.rename(content)
     preview.until(lambda e: PAGE in e["changed"])
-    assert preview.ask("/journeys/buy-a-bike/")[0] == 200
+    assert preview.ask(ADDRESS)[0] == 200
     shutil.rmtree(content / "journeys")
     preview.until(lambda e: PAGE in e["changed"])
     (content / "personas" / "noise.md").write_bytes(os.urandom(4000))

@@ -48,7 +48,8 @@ class Shelf:
         self.plans, self.rendered = plans, 0
         self.faults: list[Finding] = []
         self.atlas, self.stamp, self._engine = atlas, stamp, engine
-        self.last: dict[str, Made] = {**before.last, **before.made} if before else {}
+        kept = {a: made for a, made in before.last.items() if a in plans} if before else {}
+        self.last: dict[str, Made] = {**kept, **before.made} if before else {}
         self.made: dict[str, Made] = {a: before.made[a] for a in self._same(before)} if before else {}
         self.contract: Contract | None = before.contract if before else None
         self._signed = False

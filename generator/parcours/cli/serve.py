@@ -13,10 +13,16 @@ from parcours.cli.project import language_here, open_project, wrong_use
 from parcours.cli.words import say
 
 if TYPE_CHECKING:
-    from parcours.edge.preview_site import PreviewSite, Shown
+    from parcours.edge.news import News
+    from parcours.edge.preview_site import Shown
+    from parcours.findings.finding import Finding
 
 TRIED = 20
 """Ports tried after a taken one."""
+BACKLOG = 1024
+"""Connections that may wait to be accepted."""
+MOST = 20
+"""Findings told at once; who has more begins with these."""
 
 
 @click.command("serve")
@@ -35,6 +41,7 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
     import asyncio
 
     from parcours.edge.preview_site import PreviewSite
+    from parcours.edge.serving import serve
 
     bound = _bound(host, port)
     found = bound.getsockname()[1]
@@ -43,18 +50,21 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
     guarded = host in ("127.0.0.1", "localhost", "::1")
     if not guarded:
         click.echo(say("not_loopback", language_here(), host=host), err=True)
-    site = PreviewSite(project, _tell, _editor(editor) if guarded else "")
-    shown = site.rebuild()
-    if shown is not None:
-        _tell(shown)
-    address = f"http://{'[::1]' if host == '::1' else host}:{found}/"
+    site = PreviewSite(project, _Terminal().tell, _editor(editor) if guarded else "")
+    address = _address(host, found)
     click.echo(say("serving", language_here(), address=address))
     if browse:
         click.launch(address)
     try:
-        asyncio.run(_run(site, bound, guarded=guarded, poll=poll))
+        asyncio.run(serve(site, bound, host, poll=poll, on_poll=lambda: click.echo(say("polling", language_here()))))
     except KeyboardInterrupt:
         sys.exit(0)
+
+
+def _address(host: str, port: int) -> str:
+    """Where a browser on this machine finds what listens on ``host``."""
+    near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what it may be, not what is opened
+    return f"http://{f'[{near}]' if ':' in near else near}:{port}/"
 
 
 def _editor(wanted: str) -> str:
@@ -64,30 +74,6 @@ def _editor(wanted: str) -> str:
     if address is None:
         raise wrong_use(say("no_editor", language_here(), name=wanted, known=", ".join(EDITORS)))
     return address
-
-
-async def _run(site: PreviewSite, bound: socket.socket, *, guarded: bool, poll: bool) -> None:
-    import asyncio
-
-    import uvicorn
-
-    from parcours.edge.server import application
-    from parcours.edge.watcher import bursts, watch
-
-    loop, wake = asyncio.get_running_loop(), asyncio.Event()
-    root = site.project.root
-    watching = watch(root, root / "site", lambda: loop.call_soon_threadsafe(wake.set), poll=poll)
-    # An edit made between reading and watching is not lost: look once more.
-    wake.set()
-    building = asyncio.create_task(bursts(wake, site.refresh))
-    config = uvicorn.Config(
-        application(site, guarded=guarded), log_level="error", access_log=False, timeout_graceful_shutdown=1
-    )
-    try:
-        await uvicorn.Server(config).serve(sockets=[bound])
-    finally:
-        building.cancel()
-        watching.stop()
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -103,17 +89,29 @@ def _bound(host: str, port: int) -> socket.socket:
             bound.close()
             last = error
         else:
-            bound.listen(128)
+            bound.listen(BACKLOG)
             return bound
     raise wrong_use(say("no_port", language_here(), host=host, port=port, reason=last or "?"))
 
 
-def _tell(shown: Shown) -> None:
-    """One line a build, and what there is to mend."""
-    from parcours.edge.console import report
-    from parcours.findings.finding import Severity
+class _Terminal:
+    """What is said of each build: how many pages it changed, and, when that is news, what there is to mend."""
 
-    serious = [found for found in shown.made.findings if found.severity is not Severity.ADVICE]
-    report(serious, shown.snapshot.sources, shown.language)
-    time = f"{shown.seconds * 1000:.0f} ms"
-    click.echo(say("rebuilt", shown.language, pages=len(shown.changed), time=time))
+    def __init__(self) -> None:
+        self._told: tuple[Finding, ...] = ()
+        self._begun = False
+
+    def tell(self, shown: Shown, news: News) -> None:
+        from parcours.edge.console import report
+        from parcours.findings.finding import Severity
+
+        serious = tuple(found for found in shown.findings() if found.severity is not Severity.ADVICE)
+        if serious != self._told:
+            self._told = serious
+            report(serious[:MOST], shown.sources, shown.language)
+            if len(serious) > MOST:
+                click.echo(say("more", shown.language, count=len(serious) - MOST), err=True)
+        pages = len(news.changed) or (len(shown.made.shelf.plans) if not self._begun else 0)
+        self._begun = True
+        if pages:
+            click.echo(say("rebuilt", shown.language, pages=pages, time=f"{shown.seconds * 1000:.0f} ms"))

@@ -24,6 +24,8 @@ WORDS = {
         "advice": "{count}: see `parcours check`.",
         "serving": "Serving {address} (Ctrl+C to stop)",
         "rebuilt": "{pages} pages in {time}",
+        "polling": "No file events reach this folder (a network share, a container?): looking twice a second instead.",
+        "more": "… and {count} more: see `parcours check`.",
         "port_taken": "Port {port} is taken; using {found}.",
         "no_port": "No port could be opened on {host} from {port} on: {reason}.",
         "no_editor": "No editor is called {name}: {known}, or an address with {{path}}, {{line}} and {{column}} in it.",
@@ -52,6 +54,9 @@ WORDS = {
         "advice": "{count} : voir `parcours check`.",
         "serving": "Site servi sur {address} (Ctrl+C pour arrêter)",
         "rebuilt": "{pages} pages en {time}",
+        "polling": "Ce dossier ne reçoit pas d’événements (partage réseau, conteneur ?) : "
+        "on y regarde deux fois par seconde.",
+        "more": "… et {count} de plus : voir `parcours check`.",
         "port_taken": "Le port {port} est pris ; voici le {found}.",
         "no_port": "Aucun port n’a pu être ouvert sur {host} à partir de {port} : {reason}.",
         "no_editor": "Aucun éditeur ne s’appelle {name} : {known}, ou une adresse avec {{path}} et {{line}}.",

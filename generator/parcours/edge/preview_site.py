@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
-from parcours.build.build import Build, build
+from parcours.build.build import Build, prepare
+from parcours.build.shelf import Made
 from parcours.build.snapshot import Snapshot
-from parcours.edge.editor import editor_address
+from parcours.edge.last_good import LastGood
+from parcours.edge.news import News, Stage
+from parcours.edge.own import OWN_TAG
 from parcours.edge.project import Project
-from parcours.findings.as_json import as_data
-from parcours.findings.terminal import excerpt, totals
-from parcours.source.text import Place
+from parcours.edge.worker import Urgency, Worker
+from parcours.findings.finding import Finding, in_order
+from parcours.source.text import Source, digest_of
+
+CONFIRMED = 0.03
+"""Seconds spent, after a build, on making the pages that may have changed, so that only those that have are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the preview shows now: the last build, what it was made from, its number, and how long it took."""
+    """What the preview shows now: a build and its number; what is told, of which texts; how long it took.
+
+    ``written`` is the project as it stands on disk, ``snapshot`` the same with the last good text of broken files, from
+    which ``made`` was built. ``scripts`` and ``styles`` identify all of either kind that the theme has.
+    """
 
     made: Build
     snapshot: Snapshot
+    written: Snapshot
+    of_written: Build
     number: int
-    changed: tuple[str, ...]
+    scripts: str
+    styles: str
     seconds: float
 
     @property
@@ -32,42 +45,78 @@ class Shown:
         """The language of the site's interface."""
         return self.made.atlas.settings.language
 
+    @property
+    def sources(self) -> dict[str, Source]:
+        """The texts that findings stand in: as written, and where nothing can be read any more, as last read."""
+        return {**self.snapshot.sources, **self.written.sources}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything there is to say about the files as they are written, and about the pages made so far."""
+        if self.made is self.of_written:
+            return self.made.findings
+        of_pages = (found for found in self.made.findings if found.rule.startswith("content/"))
+        return in_order((*self.of_written.findings, *of_pages))
+
 
 @dataclass(slots=True)
 class PreviewSite:
-    """Builds again when told to; who listens hears of it. ``editor`` opens places from the page, empty for none."""
+    """Builds again when told to; who listens hears of it. All building and rendering is the worker's."""
 
     project: Project
-    tell: Callable[[Shown], None]
+    tell: Callable[[Shown, News], None]
     editor: str = ""
     shown: Shown | None = None
-    listeners: set[asyncio.Queue[str]] = field(default_factory=set[asyncio.Queue[str]])
+    stage: Stage = field(default_factory=Stage)
+    worker: Worker = field(default_factory=Worker)
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+    good: LastGood = field(default_factory=LastGood)
+    idle: asyncio.Task[None] | None = None
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    def rebuild(self) -> Shown | None:
-        """Reads and builds; nothing when nothing changed."""
-        start = time.perf_counter()
-        snapshot = self.project.read()
-        before = self.shown
-        made = build(snapshot, before.made if before else None)
-        changed = _changed(before, made, snapshot)
-        if before is not None and not changed and made.findings == before.made.findings:
-            return None
-        self.shown = Shown(made, snapshot, before.number + 1 if before else 1, changed, time.perf_counter() - start)
-        return self.shown
+    def known(self, path: str) -> bool:
+        """Whether a path was part of the project at the last build. Of the files of themes nothing is known."""
+        written = self.shown.written if self.shown else None
+        return written is None or path in written.sources or path in written.assets or path.startswith("themes/")
 
     async def refresh(self) -> None:
-        """Builds in a thread and tells everybody; a fault of ours is told and the last good site stays."""
-        try:
-            shown = await asyncio.to_thread(self.rebuild)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the preview lives on
-            self.tell_fault(error)
-            return
+        """Builds, if anything changed, and tells everybody; a fault of ours is told and the last good site stays."""
+        async with self.one_at_a_time:
+            try:
+                await self._refresh()
+            except Exception as error:  # noqa: BLE001 - whatever it is, the preview lives on
+                self.tell_fault(error)
+            finally:
+                self.ready.set()
+
+    async def _refresh(self) -> None:
+        before = self.shown
+        shown = await self.worker.do(Urgency.BUILD, self._rebuild)
         if shown is None:
             return
-        self.tell(shown)
-        message = json.dumps({"build": shown.number, "changed": shown.changed, "findings": len(shown.made.findings)})
-        for listener in self.listeners:
-            listener.put_nowait(message)
+        self.shown = shown
+        self.ready.set()
+        news = await self.worker.do(Urgency.BUILD, lambda: _news(shown, _changed(before, shown)))
+        self.stage.tell(news)
+        self._begin_rest(shown)
+        self.tell(shown, news)
+
+    def _begin_rest(self, shown: Shown) -> None:
+        if self.idle is not None:
+            self.idle.cancel()
+        self.idle = asyncio.create_task(self._rest(shown))
+
+    async def file(self, address: str) -> bytes | None:
+        """The bytes at an address, made now if they are not there yet; None where nothing of the site is."""
+        shown = self.shown
+        if shown is None:
+            return None
+        made = shown.made.shelf.made.get(address)
+        if made is not None:
+            return made.body
+        static = shown.made.static.get(address)
+        if static is not None or address in shown.made.copies:
+            return static
+        return await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
 
     @staticmethod
     def tell_fault(error: Exception) -> None:
@@ -76,44 +125,85 @@ class PreviewSite:
 
         print(f"parcours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
 
-    def findings(self) -> dict[str, object]:
-        """All findings, ready for the page: marked lines, ways to the editor, their count in words."""
-        shown = self.shown
-        if shown is None:
-            return {"findings": [], "totals": ""}
-        found = shown.made.findings
-        told = [
-            {**data, **self._seen(one.place), "related": [self._seen(other) for other in one.related]}
-            for one, data in zip(found, as_data(found, shown.language), strict=True)
-        ]
-        return {"findings": told, "totals": totals(found, shown.language)}
+    def _rebuild(self) -> Shown | None:
+        """Reads and builds; nothing when nothing changed."""
+        start = time.perf_counter()
+        written, before = self.project.read(), self.shown
+        if before is not None and written == before.written:
+            return None
+        of_written = prepare(written, before.of_written if before else None)
+        self.good, snapshot = self.good.after(written, of_written)
+        made = of_written if snapshot is written else prepare(snapshot, before.made if before else None)
+        return Shown(
+            made,
+            snapshot,
+            written,
+            of_written,
+            before.number + 1 if before else 1,
+            _digest_of_all(made, ".js", OWN_TAG),
+            _digest_of_all(made, ".css"),
+            time.perf_counter() - start,
+        )
 
-    def _seen(self, place: Place) -> dict[str, object]:
-        """A place with its line, the carets under it, and its address in the writer's editor."""
-        source = self.shown.snapshot.sources.get(place.path) if self.shown else None
-        line, carets = excerpt(source, place) if source and source.line(place.line).strip() else ("", "")
-        edit = editor_address(self.editor, self.project.root / place.path, place) if self.editor else ""
-        where = {"path": place.path, "line": place.line, "column": place.column}
-        return {**where, "source": line, "carets": carets, "edit": edit}
+    async def _rest(self, shown: Shown) -> None:
+        """Makes, page by page, what nobody has asked for yet; tells what that showed."""
+        for address in shown.made.shelf.open:
+            await self.worker.do(Urgency.IDLE, partial(shown.made.file, address))
+        news = await self.worker.do(Urgency.IDLE, lambda: _news(shown, frozenset()))
+        if self.stage.last is not None and news.told != self.stage.last.told:
+            self.stage.tell(news)
+            self.tell(shown, news)
 
 
-def _changed(before: Shown | None, made: Build, snapshot: Snapshot) -> tuple[str, ...]:
-    """Addresses whose bytes are new or gone since the last build."""
+def _news(shown: Shown, changed: frozenset[str]) -> News:
+    found = shown.findings()
+    return News(shown.number, changed, len(found), told_of(found), shown.styles)
+
+
+def told_of(found: tuple[Finding, ...]) -> str:
+    """What identifies some findings."""
+    return digest_of(repr(found).encode("utf-8", "surrogatepass"))[:12]
+
+
+def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:
+    parts = [data for name, data in made.static.items() if name.endswith(ending)]
+    return digest_of(b"\0".join((seed.encode(), *parts)))[:12]
+
+
+def _changed(before: Shown | None, shown: Shown) -> frozenset[str]:
+    """Addresses whose bytes are new or gone since the last build, and those there was no time to make."""
     if before is None:
-        return tuple(made.made)
-    old = before.made
-    pages = {a for a in {*made.made, *old.made} if _body(made, a) != _body(old, a)}
+        return frozenset()
+    end = time.perf_counter() + CONFIRMED
+    made, old = shown.made, before.made
+    changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
+    for address in made.shelf.plans:
+        was, now = old.shelf.made.get(address), made.shelf.made.get(address)
+        if now is None and was is not None and time.perf_counter() < end:
+            now = made.shelf.get(address)
+        if now is None or was is None:
+            changed.add(address)
+        elif now is not was:
+            changed |= _differences(was, now)
+    return frozenset(changed | _changed_files(before, shown))
+
+
+def _differences(was: Made, now: Made) -> set[str]:
+    """Addresses of a page, of its drawings and of its tables, as far as their bytes are other ones now."""
+    old, new = _files_of(was), _files_of(now)
+    return {address for address in {*old, *new} if old.get(address) != new.get(address)}
+
+
+def _files_of(made: Made) -> dict[str, bytes]:
+    return {made.page.address: made.body, **{one.page.address: one.body for one in made.beside}, **made.data}
+
+
+def _changed_files(before: Shown, shown: Shown) -> set[str]:
+    """Addresses of the theme's files and of copies whose bytes are other ones now."""
+    made, old = shown.made, before.made
     static = {a for a in {*made.static, *old.static} if made.static.get(a) != old.static.get(a)}
-    data = {a for a in {*made.data, *old.data} if made.data.get(a) != old.data.get(a)}
-    digests = before.snapshot.assets
+    now, was = shown.snapshot.assets, before.snapshot.assets
     copies = {
-        a
-        for a in {*made.copies, *old.copies}
-        if snapshot.assets.get(made.copies.get(a, "")) != digests.get(old.copies.get(a, ""))
+        a for a in {*made.copies, *old.copies} if now.get(made.copies.get(a, "")) != was.get(old.copies.get(a, ""))
     }
-    return tuple(sorted(pages | static | data | copies))
-
-
-def _body(made: Build, address: str) -> bytes | None:
-    page = made.made.get(address)
-    return page.body if page else None
+    return static | copies

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from parcours import __version__
 from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.edge.litter import is_litter
 from parcours.edge.theme_folder import DEFAULT, read_theme, theme_names
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -95,7 +96,7 @@ class Project:
             return
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if entry.name.startswith(".") or entry.name.endswith("~"):
+            if is_litter(entry.name):
                 continue
             if entry.is_symlink() and not _inside(Path(entry.path), self.root):
                 found.append(finding("files/outside", Place(path)))

@@ -4,47 +4,46 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
-from collections.abc import AsyncIterator
-from pathlib import Path
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
-from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from parcours.edge.answers import ALWAYS, answer, answer_with_file
+from parcours.edge.guard import Guard
+from parcours.edge.own import OWN
 from parcours.edge.preview_site import PreviewSite, Shown
+from parcours.edge.told import findings_told
 from parcours.source.text import digest_of
 
-PREVIEW = Path(__file__).parent / "preview"
-INJECTED = (
-    b'<link rel="stylesheet" href="/_parcours/preview.css"><script src="/_parcours/preview.js" defer></script></head>'
-)
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-HEARTBEAT = 15.0
-"""Seconds between signs of life on an idle event stream."""
+MISSING = "404.html"
 
 
-def application(site: PreviewSite, *, guarded: bool) -> Starlette:
-    """The web application. ``guarded``: only for names of the loopback, so that no foreign page can read a preview."""
+def application(site: PreviewSite, *, host: str) -> Starlette:
+    """The web application of a site that is served on ``host``."""
 
     async def events(_request: Request) -> Response:
-        return StreamingResponse(_events(site), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        return StreamingResponse(
+            site.stage.stream(), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+        )
 
     async def findings(_request: Request) -> Response:
-        return JSONResponse(site.findings(), headers={"Cache-Control": "no-store"})
+        await site.ready.wait()
+        body = await findings_told(site)
+        return Response(body, media_type="application/json", headers={**ALWAYS, "Cache-Control": "no-store"})
 
     async def own(request: Request) -> Response:
-        name = request.path_params["name"]
-        if name not in ("preview.js", "preview.css"):
-            return Response("", 404)
-        return FileResponse(PREVIEW / name, headers={"Cache-Control": "no-cache"})
+        name = str(request.path_params["name"])
+        if name not in OWN:
+            return Response(status_code=404, headers=ALWAYS)
+        return answer(OWN[name], _kind(name), digest_of(OWN[name]), request.method, request.headers)
 
     async def page(request: Request) -> Response:
-        return _answer(site, request)
+        await site.ready.wait()
+        return await _answer(site, request)
 
     routes = [
         Route("/_parcours/events", events),
@@ -52,82 +51,86 @@ def application(site: PreviewSite, *, guarded: bool) -> Starlette:
         Route("/_parcours/{name}", own),
         Route("/{path:path}", page, methods=["GET", "HEAD"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guard)] if guarded else [])
+    return Starlette(routes=routes, middleware=[Middleware(Steady), Middleware(Guard, host=host)])
 
 
-class Guard:
-    """Answers only what is asked under a name of the loopback, and not on behalf of another site."""
+class Steady:
+    """Whatever goes wrong with one answer ends that answer alone; a fault of ours is told in a line."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Stands before ``app``."""
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Lets a request through, or answers 403."""
-        if scope["type"] == "http" and not _at_home(Headers(scope=scope)):
-            await Response("403\n", 403, media_type="text/plain")(scope, receive, send)
-        else:
-            await self.app(scope, receive, send)
+        """Answers; 500 where that failed before anything was sent."""
+        begun = False
+
+        async def sent(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sent)
+        except OSError:
+            # A file that vanished while it was sent, or a reader who did.
+            if not begun:
+                await Response(status_code=404)(scope, receive, send)
+        except Exception as error:  # noqa: BLE001 - one answer is never worth the server
+            PreviewSite.tell_fault(error)
+            if not begun:
+                await Response(status_code=500)(scope, receive, send)
 
 
-def _at_home(headers: Headers) -> bool:
-    origin = headers.get("origin")
-    return _host(f"//{headers.get('host', '')}") in LOOPBACK and (origin is None or _host(origin) in LOOPBACK)
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-def _answer(site: PreviewSite, request: Request) -> Response:
+async def _answer(site: PreviewSite, request: Request) -> Response:
     shown = site.shown
     if shown is None:
-        return Response("", 503)
+        return Response("503\n", 503, headers={"Retry-After": "1"}, media_type="text/plain")
     path = str(request.path_params["path"])
+    if f"{path}/index.html" in shown.made.shelf.plans:
+        return RedirectResponse(f"{request.url.path}/")
     address = f"{path}index.html" if path == "" or path.endswith("/") else path
-    if f"{path}/index.html" in shown.made.made:
-        return RedirectResponse(f"/{path}/")
-    body = shown.made.file(address)
+    body = await site.file(address)
     if body is not None:
-        return _body(body, address, request, 200)
+        return _body(shown, body, address, request)
     copied = shown.made.copies.get(address)
     if copied is not None:
-        file = site.project.asset(copied)
-        if file.is_file():
-            return FileResponse(file, headers={"Cache-Control": "no-cache"})
-    return _missing(shown, request)
+        root = site.project.root
+        found = await asyncio.to_thread(answer_with_file, root / copied, root, request.method, request.headers)
+        if found is not None:
+            return found
+    return await _missing(site, shown, request)
 
 
-def _missing(shown: Shown, request: Request) -> Response:
-    body = shown.made.file("404.html") or b""
+async def _missing(site: PreviewSite, shown: Shown, request: Request) -> Response:
+    body = await site.file(MISSING) or b""
     # Its links start from the root, wherever it is shown.
     body = body.replace(b'href="theme/', b'href="/theme/').replace(b'src="theme/', b'src="/theme/')
-    return _body(body.replace(b'href="index.html"', b'href="/index.html"'), "404.html", request, 404)
+    made = _body(shown, body.replace(b'href="index.html"', b'href="/index.html"'), MISSING, request)
+    made.status_code = 404
+    return made
 
 
-def _body(body: bytes, address: str, request: Request, status: int) -> Response:
-    kind = mimetypes.guess_type(address)[0] or "application/octet-stream"
+def _body(shown: Shown, body: bytes, address: str, request: Request) -> Response:
+    kind, tag = _kind(address), digest_of(body)
     if kind == "text/html":
-        body = body.replace(b"</head>", INJECTED, 1)
-    tag = f'"{digest_of(body)}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-    if status == 200 and tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return Response(body, status, headers=headers, media_type=kind)
+        tag = digest_of(f"{tag} {shown.scripts} {shown.styles}".encode())
+        body = _with_preview(body, tag, shown)
+    return answer(body, kind, tag, request.method, request.headers)
 
 
-async def _events(site: PreviewSite) -> AsyncIterator[str]:
-    queue: asyncio.Queue[str] = asyncio.Queue()
-    site.listeners.add(queue)
-    try:
-        yield ": here\n\n"
-        while True:
-            try:
-                yield f"data: {await asyncio.wait_for(queue.get(), HEARTBEAT)}\n\n"
-            except TimeoutError:
-                yield ": still here\n\n"
-    finally:
-        site.listeners.discard(queue)
+def _with_preview(body: bytes, tag: str, shown: Shown) -> bytes:
+    """A page with what keeps it fresh. Our scripts run before the page's own, which change it."""
+    told = f'data-tag="{tag}" data-scripts="{shown.scripts}" data-styles="{shown.styles}"'
+    added = (
+        '<link rel="stylesheet" href="/_parcours/preview.css">'
+        f'<script src="/_parcours/preview.js" {told} defer></script>'
+    )
+    head = body.find(b"</head>")
+    first = body.find(b"<script", 0, max(head, 0))
+    at = first if first >= 0 else head if head >= 0 else len(body)
+    return body[:at] + added.encode() + body[at:]
+
+
+def _kind(address: str) -> str:
+    return mimetypes.guess_type(address)[0] or "application/octet-stream"

@@ -1,0 +1,115 @@
+"""When to build: once for each burst of file events, as soon as what was touched is whole again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+SETTLED = 0.005
+"""Seconds without an event before a build where every touched file was there before, is there now and is closed."""
+UNSETTLED = 0.04
+"""The same where a file is new or still open, or many were touched."""
+VANISHED = 0.12
+"""The same where a file is gone or was emptied: editors put it back, a moment later, under the same name."""
+LONGEST = 1.0
+"""Seconds that a burst may hold a build back,"""
+LONGEST_OF_GIT = 15.0
+"""and that it may while git is at work on the folder."""
+MANY = 12
+"""Files touched at once that are somebody's saving; more are a checkout, an unpacking, a copy."""
+
+
+class Touch(Enum):
+    """What an event says of a file: its writer is done with it, or may not be."""
+
+    DONE = "done"
+    OPEN = "open"
+
+
+@dataclass(slots=True)
+class Burst:
+    """The files touched since the last build.
+
+    ``known`` says whether a path was part of the project at the last build; ``clock`` gives seconds.
+    """
+
+    root: Path
+    known: Callable[[str], bool]
+    clock: Callable[[], float]
+    touched: dict[str, Touch] = field(default_factory=dict[str, Touch])
+    started: float = 0.0
+    last: float = 0.0
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def touch(self, path: str, touch: Touch) -> None:
+        """A file event: ``path`` is relative to the project, with forward slashes."""
+        now = self.clock()
+        if not self.touched:
+            self.started = now
+        self.last = now
+        self.touched[path] = touch
+        self.wake.set()
+
+    def left(self) -> float:
+        """Seconds until it is time to build; none or fewer when it is."""
+        now = self.clock()
+        if len(self.touched) > MANY and self._git():
+            return min(UNSETTLED, self.started + LONGEST_OF_GIT - now)
+        return min(self.last + self._quiet(), self.started + LONGEST) - now
+
+    def take(self) -> frozenset[str]:
+        """What was touched; the next burst starts from nothing."""
+        taken = frozenset(self.touched)
+        self.touched.clear()
+        self.wake.clear()
+        return taken
+
+    def _quiet(self) -> float:
+        if len(self.touched) > MANY:
+            return UNSETTLED
+        return max((self._patience(path, touch) for path, touch in self.touched.items()), default=SETTLED)
+
+    def _patience(self, path: str, touch: Touch) -> float:
+        try:
+            status = (self.root / path).stat()
+        except OSError:
+            return VANISHED
+        known = self.known(path)
+        if known and not status.st_size:
+            return VANISHED
+        return SETTLED if known and touch is Touch.DONE else UNSETTLED
+
+    def _git(self) -> bool:
+        """Whether git is changing the files of this folder: it holds its index locked meanwhile."""
+        return any(os.path.lexists(lock) for lock in git_locks(self.root))
+
+
+def git_locks(root: Path) -> list[Path]:
+    """Where git would keep the lock of its index for the repository ``root`` lies in."""
+    for folder in (root, *root.parents):
+        git = folder / ".git"
+        if git.is_dir():
+            return [git / "index.lock"]
+        if git.is_file():
+            return [Path(line.removeprefix("gitdir:").strip()) / "index.lock" for line in _lines(git)]
+    return []
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return [line for line in file.read_text("utf-8").splitlines() if line.startswith("gitdir:")]
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+async def bursts(burst: Burst, react: Callable[[frozenset[str]], Awaitable[object]]) -> None:
+    """Awaits ``react`` once for each burst of events, with the paths that were touched, for ever."""
+    while True:
+        await burst.wake.wait()
+        while (left := burst.left()) > 0:
+            await asyncio.sleep(left)
+        await react(burst.take())

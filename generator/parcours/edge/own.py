@@ -1,0 +1,17 @@
+"""The preview's own script and style sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parcours.source.text import digest_of
+
+_FOLDER = Path(__file__).parent / "preview"
+_SCRIPTS = ("patch.js", "keep.js", "glow.js", "findings.js", "preview.js")
+OWN = {
+    "preview.js": b"".join((_FOLDER / name).read_bytes() for name in _SCRIPTS),
+    "preview.css": (_FOLDER / "preview.css").read_bytes(),
+}
+"""What pages of the preview load beside their own, by name."""
+OWN_TAG = digest_of(b"\0".join(OWN.values()))[:12]
+"""What identifies all of it."""

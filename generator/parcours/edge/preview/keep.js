@@ -1,0 +1,60 @@
+/* What a reader has done to a page, kept over a change of it: scroll, focus, selection, open details. */
+(() => {
+  "use strict";
+  const scrolled = new Set();
+  document.addEventListener("scroll", (event) => { if (event.target.nodeType === 1) { scrolled.add(event.target); } }, true);
+
+  /* Where a node stands, from the nearest element around it that has an id. */
+  const pathOf = (node) => {
+    const path = [];
+    let at = node;
+    while (at && at.parentNode && at !== document.body && !(at !== node && at.id)) {
+      path.unshift([at.nodeName, [...at.parentNode.childNodes].indexOf(at)]);
+      at = at.parentNode;
+    }
+    return { from: at && at.id && at !== node ? at.id : "", path };
+  };
+  const at = ({ from, path }) => path.reduce((node, [name, n]) => {
+    const child = node && node.childNodes[n];
+    return child && child.nodeName === name ? child : null;
+  }, from ? document.getElementById(from) : document.body);
+
+  const selected = () => {
+    const chosen = getSelection();
+    return chosen.isCollapsed ? null : {
+      text: String(chosen), start: pathOf(chosen.anchorNode), end: pathOf(chosen.focusNode), offsets: [chosen.anchorOffset, chosen.focusOffset],
+    };
+  };
+  const select = (was) => {
+    if (!was || String(getSelection()) === was.text) { return; }
+    const start = at(was.start), end = at(was.end), long = (node) => node.nodeType === 1 ? node.childNodes.length : node.length;
+    if (start && end && was.offsets[0] <= long(start) && was.offsets[1] <= long(end)) {
+      getSelection().setBaseAndExtent(start, was.offsets[0], end, was.offsets[1]);
+    }
+  };
+
+  /* Scripts that make a part of the page anew close what was open in it and lose the focus. */
+  const opened = () => [...document.querySelectorAll("details[open]")].map((node) => ({ node, path: pathOf(node) }));
+  const open = ({ node, path }) => {
+    const now = node.isConnected ? null : at(path);
+    if (now && now.nodeName === "DETAILS") { now.open = true; }
+  };
+  const focus = ({ node, path, id }) => {
+    if (document.activeElement === node) { return; }
+    const now = (node.isConnected && node) || (id && document.getElementById(id)) || at(path);
+    if (now && now !== document.body && now.focus) { now.focus({ preventScroll: true }); }
+  };
+
+  window.parcours.keep = (change) => {
+    const [left, top] = [scrollX, scrollY], details = opened(), chosen = selected(), active = document.activeElement;
+    const held = active && active !== document.body ? { node: active, path: pathOf(active), id: active.id } : null;
+    const inner = [...scrolled].filter((node) => node.isConnected).map((node) => [node, node.scrollLeft, node.scrollTop]);
+    const given = change();
+    details.forEach(open);
+    if (held) { focus(held); }
+    select(chosen);
+    inner.forEach(([node, x, y]) => { if (node.isConnected) { node.scrollTo({ left: x, top: y, behavior: "instant" }); } });
+    scrollTo({ left, top, behavior: "instant" });
+    return given;
+  };
+})();

@@ -1,0 +1,90 @@
+"""A preview from start to end: the server, the watcher, and who reacts to what it sees."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from parcours.edge.burst import Burst, Touch, bursts
+from parcours.edge.preview_site import PreviewSite
+
+PULSE = 1.0
+"""Seconds between two looks whether the watched folders are still the same ones."""
+
+
+async def serve(
+    site: PreviewSite, bound: socket.socket, host: str, *, poll: bool, on_poll: Callable[[], object]
+) -> None:
+    """Serves a site on a bound socket until a signal ends it; ``on_poll`` is called when there are no file events."""
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_quietly)
+    first = asyncio.create_task(site.refresh())
+    # The build is under way in its own thread; meanwhile here is what takes longest to import.
+    import uvicorn
+
+    from parcours.edge.connection import PatientProtocol, allow_many_connections
+    from parcours.edge.server import application
+
+    allow_many_connections()
+    config = uvicorn.Config(
+        application(site, host=host),
+        http=PatientProtocol,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    watching = asyncio.create_task(_watch(site, first, poll=poll, on_poll=on_poll))
+    try:
+        await uvicorn.Server(config).serve(sockets=[bound])
+    finally:
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+
+
+async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on_poll: Callable[[], object]) -> None:
+    from parcours.edge.probe import has_events
+    from parcours.edge.watcher import Watcher
+
+    loop, root = asyncio.get_running_loop(), site.project.root
+    burst = Burst(root, site.known, loop.time)
+
+    def told(path: str, touch: Touch) -> None:
+        with suppress(RuntimeError):  # the loop has ended
+            loop.call_soon_threadsafe(burst.touch, path, touch)
+
+    watcher = await asyncio.to_thread(Watcher, root, told, poll=poll)
+    reacting = asyncio.create_task(_react(site, burst, first))
+    try:
+        if watcher.polling is not poll or not (poll or await asyncio.to_thread(has_events, root)):
+            await asyncio.to_thread(watcher.poll)
+            on_poll()
+        while True:
+            await asyncio.sleep(PULSE)
+            if await asyncio.to_thread(watcher.follow):
+                burst.touch("", Touch.DONE)
+    finally:
+        reacting.cancel()
+        watcher.stop()
+
+
+async def _react(site: PreviewSite, burst: Burst, first: asyncio.Task[None]) -> None:
+    await first
+    # An edit made between reading and watching is not lost: look once more.
+    await site.refresh()
+
+    async def react(_touched: frozenset[str]) -> None:
+        await site.refresh()
+
+    await bursts(burst, react)
+
+
+def _quietly(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A connection that broke is nobody's concern; a fault of ours is told in a line."""
+    error = context.get("exception")
+    if isinstance(error, Exception) and not isinstance(error, OSError):
+        PreviewSite.tell_fault(error)
