@@ -25,7 +25,7 @@ from parcours.model.metric import Metric
 from parcours.model.opportunity import Opportunity, OpportunityMention, Solution
 from parcours.model.persona import Persona, Skill
 from parcours.model.places import Channel, Home, Segment, Touchpoint
-from parcours.model.settings import Listening, Remembering, Review, Scale, Settings
+from parcours.model.settings import GapWeights, Listening, Remembering, Review, Scale, Settings
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import Survey, SurveyMention
 from parcours.schema.records import keys_of
@@ -45,7 +45,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
         (Segment, Channel, Touchpoint),
     ),
     ("Evidence, surveys, opportunities", "`content/evidence/` …", (Evidence, Survey, Opportunity, Solution)),
-    ("The site", "`content/index.md` and `parcours.yml`", (Home, Settings, Scale, Review, Remembering, Listening)),
+    ("The site", "`content/index.md` and `parcours.yml`", (Home, Settings, Scale, Review, Remembering, Listening, GapWeights)),
 )
 HEAD = """# Reference: every key
 

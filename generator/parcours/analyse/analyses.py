@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from parcours.analyse.emotion import JourneyEmotion, emotion_insights, emotion_of
+from parcours.analyse.across import uneven_quality, unowned_touchpoints
+from parcours.analyse.figures import Figures, figures_of
+from parcours.analyse.gaps import Gap, insight_of
+from parcours.analyse.gathered import Gathered, gather
+from parcours.analyse.ground import Ground, ground_of
 from parcours.analyse.insight import Insight, ranked
-from parcours.link.atlas import Atlas, LinkedJourney
-
-MOST_TOLD = 200
-"""Insights that are kept: no page shows more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What is computed of one journey from that journey alone, and what of it is worth acting on."""
-
-    journey: LinkedJourney = field(repr=False)
-    emotion: JourneyEmotion
-    insights: tuple[Insight, ...]
+from parcours.link.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)
 class Analyses:
-    """The figures of each journey by its id, and of everything the heaviest insights, in order."""
+    """The figures of each journey by its id, all of them together, and of everything the heaviest insights, in order.
 
+    ``across`` are the gaps that only show across journeys.
+    """
+
+    ground: Ground = field(repr=False)
     figures: Mapping[str, Figures] = field(repr=False)
+    whole: Gathered = field(repr=False)
+    across: tuple[Gap, ...]
     insights: tuple[Insight, ...]
 
 
 def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     """All figures of an Atlas; those of journeys that are still the same object are taken from ``before``."""
-    known: Mapping[str, Figures] = before.figures if before is not None else {}
+    ground = ground_of(atlas)
+    same = before is not None and before.ground == ground
+    known: Mapping[str, Figures] = before.figures if before is not None and same else {}
     figures: dict[str, Figures] = {}
     for id_, journey in sorted(atlas.journeys.items()):
         last = known.get(id_)
-        figures[id_] = last if last is not None and last.journey is journey else _figures(journey)
-    found = (insight for one in figures.values() for insight in one.insights)
-    return Analyses(figures, ranked(found)[:MOST_TOLD])
-
-
-def _figures(journey: LinkedJourney) -> Figures:
-    emotion = emotion_of(journey)
-    return Figures(journey, emotion, (*emotion_insights(journey, emotion),))
+        figures[id_] = last if last is not None and last.journey is journey else figures_of(journey, ground)
+    whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
+    across = (
+        *uneven_quality(whole.totals.cells, atlas.journeys, ground),
+        *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
+    )
+    insights = ranked((*whole.totals.insights, *map(insight_of, across)))
+    return Analyses(ground, figures, whole, across, insights)

@@ -45,7 +45,7 @@ def reading(snapshot: Snapshot, known: Mapping[str, Document], before: Analyses 
         *(one for document in documents.values() for one in document.findings),
         *of_measures,
         *atlas.findings,
-        *check(atlas, snapshot.today),
+        *check(atlas, snapshot.today, analyses),
     )
     return Reading(settings, documents, atlas, analyses, tuple(_without_echoes(found, documents)))
 

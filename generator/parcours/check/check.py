@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
+from parcours.analyse.analyses import Analyses
 from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_without_opportunity
 from parcours.check.flow import endless_loop, unreachable_step
+from parcours.check.gaps import gaps, overfull_shares
 from parcours.check.maps import flat_feeling, journey_without_step, no_channel, no_feeling, stage_without_step, unnamed
 from parcours.check.template import template_scores, template_text
 from parcours.check.upkeep import (
@@ -43,6 +45,12 @@ CHECKS: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (
 """Every check, in the order the documentation lists them: one function a rule, each from the Atlas to findings."""
 
 
-def check(atlas: Atlas, today: dt.date | None) -> tuple[Finding, ...]:
+ACROSS: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps, overfull_shares)
+"""The checks that read what is computed across the maps."""
+
+
+def check(atlas: Atlas, today: dt.date | None, analyses: Analyses) -> tuple[Finding, ...]:
     """All findings about the maps; without a day nothing is overdue."""
-    return (*(found for rule in CHECKS for found in rule(atlas)), *overdue_review(atlas, today))
+    plain = (found for rule in CHECKS for found in rule(atlas))
+    across = (found for rule in ACROSS for found in rule(atlas, analyses))
+    return (*plain, *across, *overdue_review(atlas, today))

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from parcours.findings.finding import Finding, Severity
-from parcours.findings.rules import content, files, named, prose, refs, shape, syntax
+from parcours.findings.rules import content, files, gap, named, prose, refs, shape, syntax
 from parcours.findings.rules import map as maps
 from parcours.findings.rules.rule import Rule
 from parcours.source.text import Place
 
 RULES = MappingProxyType(
-    {rule.name: rule for part in (files, syntax, shape, refs, named, content, prose, maps) for rule in part.RULES}
+    {rule.name: rule for part in (files, syntax, shape, refs, named, content, prose, maps, gap) for rule in part.RULES}
 )
 """Every rule by its name, in the order the documentation lists them."""
 
 
-SPOKEN = frozenset({"kind", "expected", "found"})
+SPOKEN = frozenset({"kind", "expected", "found", "phase"})
 """Values that are words of ours, told in the reader's language."""
 
 NOUNS = {
@@ -35,6 +35,11 @@ NOUNS = {
         "journey": "journey",
     },
     "fr": {
+        "awareness": "sensibilisation",
+        "consideration": "considération",
+        "purchase": "achat",
+        "service": "service",
+        "loyalty": "fidélité",
         "text": "un texte",
         "number": "un nombre",
         "list": "une liste",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 
@@ -13,12 +13,22 @@ from parcours.model.media import Pictures
 from parcours.model.metric import Metrics
 from parcours.model.step import Step
 
+PhaseKey = Literal["awareness", "consideration", "purchase", "service", "loyalty"]
+"""The usual purchase cycle."""
+
+PHASES: tuple[PhaseKey, ...] = get_args(PhaseKey)
+"""The phases in their order."""
+
 
 class Stage(Record):
-    """A part of a journey: its steps, and lanes that concern the stage as a whole."""
+    """A part of a journey: its steps, and lanes that concern the stage as a whole.
+
+    ``phase`` aligns stages of any name with those of other maps; without one it is guessed from the name.
+    """
 
     id: Text = ""
     name: Text = ""
+    phase: PhaseKey | None = None
     goal: Text = ""
     description: Text = ""
     lanes: Lanes = ()

@@ -74,6 +74,28 @@ class Listening(Record):
     period: Period = ""
 
 
+Factor = Annotated[Number, Field(ge=0, le=9)]
+"""What something counts for: 1 as it is, 0 not at all, up to 9 times."""
+
+
+class GapWeights(Record):
+    """How gaps are weighed: fall in feeling × share of customers × what a moment of truth and their kind count for.
+
+    A fall counts from ``least_fall`` points on the scale of 1 to 5. Each other key is what a kind of gap counts for.
+    """
+
+    least_fall: Annotated[Number, Field(ge=0, le=4)] = 1
+    moment_of_truth: Factor = 2
+    device: Factor = 1
+    channel: Factor = 1
+    handover: Factor = 1
+    quality: Factor = 1
+    preference: Factor = 1
+    unowned: Factor = 1
+    dead_end: Factor = 1
+    back_track: Factor = 1
+
+
 Level = Literal["error", "warning", "advice", "off"]
 """How much a rule matters to a project."""
 
@@ -112,3 +134,4 @@ class Settings(Record):
     review: Review = Review()
     history: Remembering = Remembering()
     listening: Listening = Listening()
+    gaps: GapWeights = GapWeights()

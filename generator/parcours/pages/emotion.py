@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parcours.analyse.analyses import Analyses, Figures
+from parcours.analyse.analyses import Analyses
 from parcours.analyse.emotion import Emotion, Fall, Moment, Parting
+from parcours.analyse.figures import Figures
 from parcours.link.atlas import Atlas, LinkedJourney, Ref
 from parcours.link.measures import Measured
 from parcours.model.kinds import Kind

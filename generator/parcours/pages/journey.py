@@ -94,6 +94,7 @@ def _stage(here: Here, journey: LinkedJourney, linked: LinkedStage, faces: tuple
             step_view(here, journey, step, all_steps[step.index - 1] if step.index else None, faces)
             for step in linked.steps
         ),
+        phase=stage.phase or "",
         goal=stage.goal,
         description=stage.description,
         lanes=tuple((lane.name, lane.items) for lane in stage.lanes),

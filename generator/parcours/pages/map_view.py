@@ -149,12 +149,13 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """A group of columns. ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling."""
+    """A group of columns. ``phase`` is empty unless the writer says it. ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling."""
 
     id: str
     anchor: str
     name: str
     steps: tuple[StepView, ...]
+    phase: str = ""
     goal: str = ""
     description: str = ""
     lanes: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -76,6 +76,10 @@ SITE_WORDS: Words = {
             "How often one customer may be asked.",
             "Combien de fois un client peut être interrogé.",
         ),
+        "gaps": (
+            "How the gaps between channels, devices and services are weighed.",
+            "Comment sont pesés les écarts entre canaux, appareils et services.",
+        ),
     },
     "Scale": {
         "": ("The scale feelings are written on.", "L’échelle sur laquelle les ressentis sont écrits."),
@@ -118,5 +122,36 @@ SITE_WORDS: Words = {
         ),
         "limit": ("At most so many requests.", "Tant de demandes au plus."),
         "period": ("In this length of time: `90 days`.", "Dans cette durée : `90 jours`."),
+    },
+    "GapWeights": {
+        "": (
+            "How gaps are weighed: fall in feeling × share of customers × moment of truth × their kind’s own weight.",
+            "Le poids d’un écart : chute du ressenti × part des clients × moment de vérité × poids de sa sorte.",
+        ),
+        "least_fall": (
+            "The fall, in points on the scale of 1 to 5, from which on a gap is told.",
+            "La chute, en points sur l’échelle de 1 à 5, à partir de laquelle un écart est signalé.",
+        ),
+        "moment_of_truth": ("What a moment of truth counts for.", "Ce que compte un moment de vérité."),
+        "device": ("What a change of device counts for.", "Ce que compte un changement d’appareil."),
+        "channel": ("What a change of channel counts for.", "Ce que compte un changement de canal."),
+        "handover": (
+            "What a hand-over between services counts for.",
+            "Ce que compte un passage d’un service à un autre.",
+        ),
+        "quality": (
+            "What a quality that differs by channel counts for.",
+            "Ce que compte une qualité inégale selon le canal.",
+        ),
+        "preference": (
+            "What a preferred channel that is not offered counts for.",
+            "Ce que compte un canal préféré qui n’est pas offert.",
+        ),
+        "unowned": (
+            "What a shared touchpoint without an owner counts for.",
+            "Ce que compte un point de contact partagé sans responsable.",
+        ),
+        "dead_end": ("What a dead end counts for.", "Ce que compte une impasse."),
+        "back_track": ("What a way back counts for.", "Ce que compte un retour en arrière."),
     },
 }

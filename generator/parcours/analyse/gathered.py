@@ -1,0 +1,74 @@
+"""Figures of many journeys as one, in blocks: where one journey changes, one block is summed again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from parcours.analyse.felt import EVERYONE
+from parcours.analyse.figures import Figures
+from parcours.analyse.insight import Insight, ranked
+from parcours.analyse.matrix import Cells, merged_cells
+
+BLOCK = 32
+"""Journeys of a block."""
+
+MOST_TOLD = 40
+"""Insights that are kept: no page shows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What some journeys come to together: their channel matrix, and the heaviest insights, in order."""
+
+    cells: Cells
+    insights: tuple[Insight, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some journeys and what they come to."""
+
+    members: tuple[Figures, ...] = field(repr=False)
+    totals: Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Journeys and what they come to; ``who`` is the persona whose feelings count (empty: everyone's)."""
+
+    members: tuple[Figures, ...] = field(repr=False)
+    who: str
+    blocks: tuple[Block, ...] = field(repr=False)
+    totals: Totals
+
+
+def gather(members: Sequence[Figures], who: str = EVERYONE, before: Gathered | None = None) -> Gathered:
+    """Some journeys as one. Blocks whose members are still the same objects are taken from ``before``."""
+    everyone = tuple(members)
+    if before is not None and _same(everyone, before.members):
+        return before
+    known = before.blocks if before is not None else ()
+    blocks: list[Block] = []
+    for number, start in enumerate(range(0, len(everyone), BLOCK)):
+        part = everyone[start : start + BLOCK]
+        same = number < len(known) and _same(part, known[number].members)
+        blocks.append(known[number] if same else Block(part, _totals(part, who)))
+    return Gathered(everyone, who, tuple(blocks), _of_blocks(blocks))
+
+
+def _same(a: tuple[Figures, ...], b: tuple[Figures, ...]) -> bool:
+    return len(a) == len(b) and all(one is other for one, other in zip(a, b, strict=True))
+
+
+def _totals(members: tuple[Figures, ...], who: str) -> Totals:
+    none: Mapping[str, Cells] = {}
+    cells = merged_cells((one.cells or none).get(who, {}) for one in members)
+    return Totals(cells, ranked(insight for one in members for insight in one.insights)[:MOST_TOLD])
+
+
+def _of_blocks(blocks: list[Block]) -> Totals:
+    if len(blocks) == 1:
+        return blocks[0].totals
+    insights = ranked(insight for block in blocks for insight in block.totals.insights)[:MOST_TOLD]
+    return Totals(merged_cells(block.totals.cells for block in blocks), insights)

@@ -1,0 +1,85 @@
+"""Advice about the gaps between devices, channels and services, as the analyses find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parcours.analyse.analyses import Analyses
+from parcours.analyse.gaps import Gap, Side
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Ref
+from parcours.source.address import slug
+
+RULES = {
+    "device": "gap/device",
+    "channel": "gap/channel",
+    "handover": "gap/handover",
+    "quality": "gap/quality",
+    "preference": "gap/preference",
+    "unowned": "gap/unowned",
+    "dead_end": "gap/dead-end",
+    "back_track": "gap/back-track",
+}
+"""The rule that tells each kind of gap."""
+
+
+def gaps(atlas: Atlas, analyses: Analyses) -> Iterator[Finding]:
+    """Every gap of a journey, and those that only show across journeys."""
+    slips = {found.value("slug") for found in atlas.findings if found.rule.startswith("refs/unknown-")}
+    for one in analyses.figures.values():
+        if one.gaps:
+            steps = {step.id: step for step in one.journey.steps}
+            for gap in one.gaps:
+                if gap.assumed:
+                    continue
+                # What is told as a slip of the hand is no change.
+                if not slips or slips.isdisjoint(slug(_words(atlas, side)) for side in gap.change):
+                    yield _told(atlas, gap, one.journey, steps)
+    for gap in analyses.across:
+        journey = atlas.journeys[gap.steps[0].journey]
+        yield _told(atlas, gap, journey, {step.id: step for step in journey.steps})
+
+
+def overfull_shares(_: Atlas, analyses: Analyses) -> Iterator[Finding]:
+    """Steps of whose ways on more is said than there are customers."""
+    for one in analyses.figures.values():
+        for index, total in one.sequences.over:
+            step = one.journey.steps[index]
+            yield finding("gap/shares", step.place, step=step.step.action or step.id, share=_percent(total))
+
+
+def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: dict[str, LinkedStep]) -> Finding:
+    scale = atlas.settings.feeling_scale
+    names = [_name(steps[at.step]) if at.step in steps else journey.name for at in gap.steps]
+    sides = [_words(atlas, side) for side in gap.change]
+    points = round(gap.points * (scale.best - scale.worst) / 4, 2)
+    values: dict[str, str] = {"points": f"{points:g}", "share": _percent(gap.share)}
+    match gap.kind:
+        case "quality":
+            values |= {"phase": sides[0].removeprefix("phase."), "channel": sides[1], "best": sides[2]}
+        case "preference":
+            values |= {"journey": journey.name, "persona": sides[0], "channels": ", ".join(sides[1:])}
+        case "unowned":
+            touchpoint = gap.change[0]
+            id_ = touchpoint.id if isinstance(touchpoint, Ref) else touchpoint
+            values |= {"touchpoint": sides[0], "owners": ", ".join(sides[1:]), "slug": id_}
+        case "back_track":
+            values |= {"step": names[0], "to": names[1]}
+        case "dead_end":
+            values |= {"step": names[0]}
+        case _:
+            values |= {"step": names[1], "before": sides[0], "after": sides[1]}
+    return finding(RULES[gap.kind], gap.place, suggestion="", related=(), **values)
+
+
+def _words(atlas: Atlas, side: Side) -> str:
+    return atlas.things[side].name if isinstance(side, Ref) else side
+
+
+def _name(step: LinkedStep) -> str:
+    return step.step.action or step.id
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}" if share >= 0.01 else f"{share:.1%}"
