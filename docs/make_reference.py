@@ -45,7 +45,11 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
         (Segment, Channel, Touchpoint),
     ),
     ("Evidence, surveys, opportunities", "`content/evidence/` …", (Evidence, Survey, Opportunity, Solution)),
-    ("The site", "`content/index.md` and `parcours.yml`", (Home, Settings, Scale, Review, Remembering, Listening, GapWeights)),
+    (
+        "The site",
+        "`content/index.md` and `parcours.yml`",
+        (Home, Settings, Scale, Review, Remembering, Listening, GapWeights),
+    ),
 )
 HEAD = """# Reference: every key
 

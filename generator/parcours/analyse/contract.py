@@ -156,6 +156,7 @@ def _stage(linked: LinkedStage, refer: Referring) -> Data:
     return _told(
         id=linked.id,
         name=stage.name,
+        phase=stage.phase,
         anchor=linked.anchor,
         goal=stage.goal,
         description=stage.description,

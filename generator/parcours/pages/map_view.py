@@ -149,7 +149,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class StageView:
-    """A group of columns. ``phase`` is empty unless the writer says it. ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling."""
+    """A group of columns. ``phase`` is empty unless the writer says it.
+
+    ``lanes`` are rows only this stage has as a whole; ``mean`` is its mean feeling.
+    """
 
     id: str
     anchor: str

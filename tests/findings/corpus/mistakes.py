@@ -737,4 +737,108 @@ MAPS = (
     ),
 )
 
-CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS)
+PLAN = "content/journeys/plan.md"
+
+
+def plan(*steps: str, top: str = "owner: Shop team") -> str:
+    """A journey of a stage a step; a text that begins with ``+`` goes on in the stage before."""
+    head = f"---\ntitle: Plan\n{top}\nevidence: [counter-talks]\nstages:\n"
+    return head + "".join(_stage_of(n, step) for n, step in enumerate(steps)) + "---\n"
+
+
+def _stage_of(n: int, step: str) -> str:
+    stage = "" if step.startswith("+") else f"  - name: Part {n}\n    steps:\n"
+    return f"{stage}      - {{{step.lstrip('+')}}}\n"
+
+
+GAPS = (
+    M(
+        "gap-device",
+        PLAN,
+        "",
+        plan(
+            "action: Begins on the phone, channel: shop, device: mobile, feeling: 4",
+            "action: Begins again, channel: shop, device: laptop, feeling: 2",
+        ),
+        "gap/device",
+        "Begins again",
+    ),
+    M(
+        "gap-channel",
+        PLAN,
+        "",
+        plan("action: Asks, channel: shop, feeling: 4", "action: Asks again, channel: phone, feeling: 2.5"),
+        "gap/channel",
+        "Asks again",
+    ),
+    M(
+        "gap-handover",
+        PLAN,
+        "",
+        plan("action: Asks, channel: shop, feeling: 4", "action: Waits, channel: shop, owner: Baker, feeling: 3"),
+        "gap/handover",
+        "Waits",
+    ),
+    M(
+        "gap-quality",
+        PLAN,
+        "",
+        plan(
+            "action: Pays, channel: phone, feeling: 1",
+            "+action: Pays again, channel: phone, feeling: 1.5",
+            "+action: Asks for the receipt, channel: phone, feeling: 1",
+        ).replace("name: Part 0", "name: Purchase"),
+        "gap/quality",
+        "Asks for the receipt",
+    ),
+    M(
+        "gap-preference",
+        PLAN,
+        "",
+        plan("action: Orders, channel: website, feeling: 3", top="owner: Shop team\npersonas: [claire]"),
+        "gap/preference",
+        "Plan",
+    ),
+    M(
+        "gap-unowned",
+        PLAN,
+        "",
+        plan("action: Pays for the flour, touchpoint: counter, channel: shop, feeling: 3", top="owner: Mill"),
+        "gap/unowned",
+        "Pays",
+        at=BREAD,
+    ),
+    M(
+        "gap-dead-end",
+        PLAN,
+        "",
+        plan(
+            "action: Looks, channel: shop, feeling: 3, next: [{to: buys, share: 80%}]",
+            "id: buys, action: Buys, channel: shop, feeling: 4",
+        ),
+        "gap/dead-end",
+        "Looks",
+    ),
+    M(
+        "gap-back-track",
+        PLAN,
+        "",
+        plan(
+            "id: looks, action: Looks, channel: shop, feeling: 3",
+            "action: Asks, channel: shop, feeling: 3, next: [{to: looks, share: 30%}, {to: buys, share: 70%}]",
+            "id: buys, action: Buys, channel: shop, feeling: 4",
+        ),
+        "gap/back-track",
+        "Asks",
+    ),
+    M(
+        "gap-shares",
+        BREAD,
+        "{to: leave, share: 90%}",
+        "{to: leave, share: 95%}",
+        "gap/shares",
+        "Pays",
+    ),
+)
+
+CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS)
