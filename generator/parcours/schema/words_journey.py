@@ -73,7 +73,7 @@ JOURNEY_WORDS: Words = {
         "name": ("What the stage is called: `Awareness`.", "Le nom de l’étape : `Sensibilisation`."),
         "phase": (
             "Where it stands in the purchase cycle, so that maps can be read beside each other; guessed from its name.",
-            "Sa place dans le cycle d’achat, pour lire les cartes côte à côte ; à défaut, devinée d’après son nom.",
+            "Sa place dans le cycle d’achat, pour lire les cartes côte à côte ; à défaut, devinée d’après son nom.",
         ),
         "goal": ("What this stage is for, to the customer.", "À quoi sert cette étape, pour le client."),
         "description": ("A few words about the stage.", "Quelques mots sur l’étape."),
