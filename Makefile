@@ -54,7 +54,7 @@ bench: $(VENV)/.develop ## Time builds of a made-up corpus
 wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation
 
-reference: $(VENV)/.develop ## Write docs/reference.md and docs/rules/README.md from the models
+reference: $(VENV)/.develop ## Write docs/reference.md, docs/diff.schema.json and docs/rules/README.md
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_rules_index.py
 

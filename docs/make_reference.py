@@ -28,7 +28,9 @@ from parcours.model.places import Channel, Home, Segment, Touchpoint
 from parcours.model.settings import GapWeights, Listening, Remembering, Review, Scale, Settings
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import Survey, SurveyMention
+from parcours.schema.difference import difference_schema
 from parcours.schema.records import keys_of
+from parcours.schema.schema import written
 from parcours.schema.words import meaning_of
 
 CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
@@ -116,3 +118,4 @@ def reference() -> str:
 
 if __name__ == "__main__":
     Path(__file__).with_name("reference.md").write_text(reference(), encoding="utf-8")
+    Path(__file__).with_name("diff.schema.json").write_text(written(difference_schema()), encoding="utf-8")

@@ -31,7 +31,16 @@ def _some(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Fields]:
 
 
 PERSONAS = ("ann", "bob", "cy")
-WORDS = ("Looks at offers", "Looks at the offers", "Asks a friend", "Pays", "Pays online", "Waits", "Opens the box", "?")
+WORDS = (
+    "Looks at offers",
+    "Looks at the offers",
+    "Asks a friend",
+    "Pays",
+    "Pays online",
+    "Waits",
+    "Opens the box",
+    "?",
+)
 NAMES = ("Choose", "Chooses", "Buy", "Use", "")
 IDS = ("look", "ask", "pay", "wait", "pay-2", "choose")
 TEXT = st.sampled_from(("slow", "fast", "Slow", "too dear", "« à la fin »", "no", "12:30", "-", "*bold*", "@ann #1"))

@@ -20,13 +20,13 @@ def data_of(a: State, b: State) -> dict[str, object]:
 
 
 @given(projects())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_nothing_differs_from_itself(files: Files) -> None:
     assert not difference(state(files), state(files))
 
 
 @given(pairs())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 def test_applied_to_side_a_it_gives_side_b(files: tuple[Files, Files]) -> None:
     a, b = state(files[0]), state(files[1])
     untouched = deepcopy(a.model)
@@ -35,7 +35,7 @@ def test_applied_to_side_a_it_gives_side_b(files: tuple[Files, Files]) -> None:
 
 
 @given(pairs())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 def test_from_the_other_side_it_is_the_mirror(files: tuple[Files, Files]) -> None:
     a, b = state(files[0]), state(files[1])
     there, back = data_of(a, b), data_of(b, a)
@@ -45,7 +45,7 @@ def test_from_the_other_side_it_is_the_mirror(files: tuple[Files, Files]) -> Non
 
 
 @given(pairs())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 def test_it_is_empty_only_between_equals(files: tuple[Files, Files]) -> None:
     a, b = state(files[0]), state(files[1])
     assert bool(difference(a, b)) == (a.model != b.model)

@@ -4,6 +4,9 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
+from parcours.schema.difference import difference_schema
+from parcours.schema.schema import written
+
 DOCS = Path(__file__).parents[2] / "docs"
 
 
@@ -18,6 +21,10 @@ def script(name: str) -> ModuleType:
 
 def test_the_reference_is_up_to_date() -> None:
     assert (DOCS / "reference.md").read_text("utf-8") == script("make_reference").reference(), "run `make reference`"
+
+
+def test_the_schema_of_differences_is_up_to_date() -> None:
+    assert (DOCS / "diff.schema.json").read_text("utf-8") == written(difference_schema()), "run `make reference`"
 
 
 def test_the_list_of_rules_is_up_to_date() -> None:

@@ -15,8 +15,9 @@ from parcours.build.snapshot import Snapshot
 from parcours.cli.project import WrongUse, open_project
 from parcours.edge.git import GitFault, Trouble
 from parcours.edge.history import with_history
-from parcours.edge.project import LARGEST_TEXT, Project
+from parcours.edge.project import Project
 from parcours.edge.rule_pages import LANGUAGES, SEVERITIES, rule_page, rules_folder, summary_of
+from parcours.edge.texts import LARGEST_TEXT
 from parcours.findings.catalogue import RULES
 from parcours.findings.rules.rule import Rule
 from parcours.parse.yaml_reader import read_yaml

@@ -15,6 +15,7 @@ COMMANDS = {
     "serve": "Show the site while you write.",
     "build": "Make the site.",
     "check": "Tell what is wrong or missing.",
+    "diff": "Tell what differs between two revisions, folders or journeys.",
     "explain": "Explain a rule, with examples.",
     "schema": "Write JSON Schemas for editors.",
     "theme": "List themes, or copy files of one to change them.",

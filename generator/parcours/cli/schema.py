@@ -42,13 +42,19 @@ WORDS = {
 @click.command("schema")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write to (.parcours/schema).")
-@click.option("--print", "kind", type=click.Choice(KINDS), help="Print the schema of one kind of file instead.")
+@click.option("--print", "kind", type=click.Choice((*KINDS, "diff")), help="Print one schema instead.")
 def command(folder: Path, output: Path | None, kind: str | None) -> None:
     """Write JSON Schemas for the files of the project in FOLDER (this one by default).
 
     Editors tell with them which keys there are and what they mean, offer the ids of this project, and mark mistakes
     while you type. Write them again when there are new ids.
     """
+    if kind == "diff":
+        from parcours.schema.difference import difference_schema
+        from parcours.schema.schema import written
+
+        click.echo(written(difference_schema()), nl=False)
+        return
     project = open_project(folder)
     atlas, texts = _texts(project)
     if kind is not None:

@@ -44,9 +44,12 @@ def with_fields(record: Data, fields: Iterable[Data]) -> Data:
 
 def _journey(stages: Sequence[Data], changed_stages: Sequence[Data], changed_steps: Sequence[Data]) -> list[Data]:
     """Stages first, then the steps of each: what stays keeps its order, what comes or moves goes to its place."""
-    renamed = {part["a"]["id"]: part["b"]["id"] for part in changed_stages if part["a"] and part["b"]}
+    renamed: dict[str, str] = {part["a"]["id"]: part["b"]["id"] for part in changed_stages if part["a"] and part["b"]}
     gone = {part["a"]["id"] for part in changed_stages if part["b"] is None}
-    staying = {renamed.get(stage["id"], stage["id"]): stage for stage in stages if stage["id"] not in gone}
+    staying: dict[str, Data] = {}
+    for stage in stages:
+        if stage["id"] not in gone:
+            staying[renamed[stage["id"]] if stage["id"] in renamed else stage["id"]] = stage
     bare = [{key: value for key, value in stage.items() if key != "steps"} for stage in stages]
     made = _list(bare, changed_stages)
     return [

@@ -56,7 +56,7 @@ class PartChange:
     change: Change
     a: Spot | None
     b: Spot | None
-    record: Data = field(default_factory=dict)
+    record: Data = field(default_factory=dict[str, Any])
     fields: tuple[FieldChange, ...] = ()
     feelings: tuple[FeelingChange, ...] = ()
 
@@ -81,7 +81,7 @@ class ThingChange:
     change: Change
     a: Called | None
     b: Called | None
-    record: Data = field(default_factory=dict)
+    record: Data = field(default_factory=dict[str, Any])
     fields: tuple[FieldChange, ...] = ()
     stages: tuple[PartChange, ...] = ()
     steps: tuple[PartChange, ...] = ()

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from parcours.diff.difference import FieldChange
 from parcours.diff.model import TEXT, Data
+from parcours.model.base import Record
 from parcours.model.journey import Stage
 from parcours.model.kinds import ALL_MODELS
 from parcours.model.settings import Settings
 from parcours.model.step import Step
 
-ORDER: tuple[str, ...] = tuple(
-    dict.fromkeys(("id", *(name for model in (Step, Stage, *ALL_MODELS, Settings) for name in model.model_fields), TEXT))
-)
+MODELS: tuple[type[Record], ...] = (Step, Stage, *ALL_MODELS, Settings)
+ORDER = tuple(dict.fromkeys(("id", *(name for model in MODELS for name in model.model_fields), TEXT)))
 """Every key a record may have, in the order differences are told."""
 RANK = {key: rank for rank, key in enumerate(ORDER)}
 

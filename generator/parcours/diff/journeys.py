@@ -123,8 +123,4 @@ class _Sides:
             return None
         change = CHANGES.get(aligned.kind, Change.CHANGED)
         felt = tuple(one for one in aligned.difference.feelings if one.a != one.b) if aligned.difference else ()
-        return PartChange(
-            change, self.a.step(before), self.b.step(after), fields=fields, feelings=by_persona(felt)
-        )
-
-
+        return PartChange(change, self.a.step(before), self.b.step(after), fields=fields, feelings=by_persona(felt))

@@ -1,7 +1,7 @@
 """A project as plain data: what its maps say, whatever the files look like.
 
-References are ids, feelings stand on 1 to 5, stages and steps have the ids of their anchors, rows of measures stand with
-what they measure, and what says nothing is left out. So two ways of writing the same thing are the same data.
+References are ids, feelings stand on 1 to 5, stages and steps have the ids of their anchors, rows of measures stand
+with what they measure, and what says nothing is left out: two ways of writing the same thing are the same data.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, cast
 from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref
 from parcours.link.measures import Measured
 from parcours.link.mentions import NAMED_BY
-from parcours.model.base import Record
+from parcours.model.base import Record, entries_of, items_of
 from parcours.model.kinds import Kind
 from parcours.parse.document import Document
 
@@ -46,7 +46,11 @@ def model_of(atlas: Atlas) -> Model:
 def journey_model(atlas: Atlas, journey: LinkedJourney) -> Data:
     """One journey: its facts, and ``stages`` with their ``steps``."""
     data = _page(atlas, journey.journey.model_copy(update={"stages": ()}), journey.document)
+    said = journey.journey
     resolved = {
+        "kind": said.kind,
+        "state": said.state,
+        "status": said.status,
         "personas": list(journey.personas),
         "of": journey.current.id if journey.current else data.get("of"),
         "metrics": _metrics(journey.measured),
@@ -75,7 +79,7 @@ def step_model(atlas: Atlas, linked: LinkedStep) -> Data:
         "steps": inner,
     }
     # An empty list of ways says that the journey ends here; other empty lists say nothing.
-    ends = {"next": []} if linked.step.next == () else {}
+    ends: Data = {"next": []} if linked.step.next == () else {}
     return {**_told({**data, **resolved}), **ends}
 
 
@@ -133,8 +137,7 @@ def whole(value: Any) -> Any:
     """A value with whole figures as such: 4, not 4.0."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, dict):
-        return {key: whole(inner) for key, inner in cast("Data", value).items()}
-    if isinstance(value, list):
-        return [whole(inner) for inner in cast("list[Any]", value)]
-    return value
+    entries, items = entries_of(value), items_of(value)
+    if entries is not None:
+        return {key: whole(inner) for key, inner in entries.items()}
+    return value if items is None else [whole(inner) for inner in items]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from parcours.diff.as_text import Run
 from parcours.findings.finding import Finding
 from parcours.findings.terminal import Part, lines_of, totals
 from parcours.source.text import Source
@@ -46,6 +47,26 @@ def show_diff(diff: str) -> None:
     for line in diff.split("\n"):
         style = DIFF.get(line[:1], "") if not line.startswith(("+++", "---")) else "bold"
         console.print(Text(line, style))
+
+
+CHANGES = {
+    "title": "bold",
+    "name": "bold",
+    "added": "green",
+    "removed": "red",
+    "moved": "yellow",
+    "changed": "cyan",
+    "better": "green",
+    "worse": "red",
+    "before": "dim",
+}
+
+
+def show_telling(lines: Iterable[Iterable[Run]]) -> None:
+    """Prints what differs between two states of a project to standard output."""
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    for line in lines:
+        console.print(Text.assemble(*((run.text, CHANGES.get(run.role, "")) for run in line)))
 
 
 def _style(part: Part, root: Path | None) -> Style:

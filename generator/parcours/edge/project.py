@@ -11,6 +11,7 @@ from pathlib import Path
 from parcours import __version__
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.edge.litter import is_litter
+from parcours.edge.texts import LARGEST_TEXT, decoded, too_large
 from parcours.edge.theme_folder import DEFAULT, read_theme, theme_names
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -19,8 +20,6 @@ from parcours.parse.document import CONTENT
 from parcours.parse.yaml_reader import read_yaml
 from parcours.source.text import Place, Source, digest_of
 
-LARGEST_TEXT = 2_000_000
-"""Bytes a page may have."""
 TEXTS = (".md", ".csv")
 
 
@@ -117,7 +116,7 @@ class Project:
                 return None
             text = path == SETTINGS or path.endswith(TEXTS)
             if text and status.st_size > LARGEST_TEXT:
-                return _Seen(mark, None, "", _too_large(path, status.st_size))
+                return _Seen(mark, None, "", too_large(path, status.st_size))
             data = full.read_bytes()
         except OSError as error:
             reason = error.strerror or str(error)
@@ -133,21 +132,8 @@ def _inside(link: Path, root: Path) -> bool:
 
 
 def _text(path: str, mark: tuple[int, int, int], data: bytes) -> _Seen:
-    try:
-        return _Seen(mark, Source.of(path, data.decode("utf-8")), "", None)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
-        problem = finding("files/not-utf-8", Place(path, line, column), offset=str(error.start))
-        return _Seen(mark, None, "", problem)
-
-
-def _too_large(path: str, size: int) -> Finding:
-    return finding("files/too-large", Place(path), size=_megabytes(size), limit=_megabytes(LARGEST_TEXT))
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+    read = decoded(path, data)
+    return _Seen(mark, None, "", read) if isinstance(read, Finding) else _Seen(mark, read, "", None)
 
 
 def _today() -> dt.date:

@@ -7,6 +7,32 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.source.text import Place, Source
+
+LARGEST_TEXT = 2_000_000
+"""Bytes a page may have."""
+
+
+def decoded(path: str, data: bytes) -> Source | Finding:
+    """The text of a file's bytes; where they are no UTF-8, the finding that says where they stop being so."""
+    try:
+        return Source.of(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = len(data[data.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
+        return finding("files/not-utf-8", Place(path, line, column), offset=str(error.start))
+
+
+def too_large(path: str, size: int) -> Finding:
+    """The finding of a page of more bytes than one may have."""
+    return finding("files/too-large", Place(path), size=_megabytes(size), limit=_megabytes(LARGEST_TEXT))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
+
 
 def read_raw(path: Path) -> str:
     """A text exactly as it is stored: line ends and byte order mark included. Raises OSError, UnicodeDecodeError."""
