@@ -100,7 +100,16 @@ def test_a_missing_score_is_a_gap_and_a_lone_point_keeps_its_face() -> None:
     root = parsed(emotion_curve([line(4, 3, None, 2, None, 5)], 6, "t", "", "c", WORDS))
     kinds = [node.get("class", "") for node in root.iter()]
     assert kinds.count("curve-path") == 1
-    assert sum(kind.startswith("face face-") for kind in kinds) == 4
+    assert kinds.count("face") == 4
+
+
+def test_a_face_is_drawn_once_and_used_often() -> None:
+    root = parsed(emotion_curve([line(4, 3, 4, 4), line(4, 4, 4, 4, name="Marc", index=1)], 4, "t", "", "c", WORDS))
+    drawn = [node.get("id", "") for node in root.iter() if node.tag.endswith("}g") and node.get("id")]
+    assert sorted(drawn) == ["c-eyes", "c-round-3", "c-round-4", "c-square-4"]
+    used = [(node.get("href") or "")[1:] for node in root.iter() if node.get("class") == "face"]
+    assert len(used) == 8
+    assert set(used) == set(drawn) - {"c-eyes"}
 
 
 def test_a_feeling_that_moves_passes_both_its_ends() -> None:
@@ -142,7 +151,7 @@ def test_the_mouth_follows_the_score() -> None:
 
 @given(st.lists(scores, max_size=12), st.integers(0, 12))
 def test_any_small_curve_is_well_formed(values: list[float | None], index: int) -> None:
-    assert parsed(sparkline(values, index, "t", "s")).get("viewBox") == "0 0 160 40"
+    assert parsed(sparkline(values, index, "t")).get("viewBox") == "0 0 160 40"
 
 
 def test_tension_has_dots_and_an_area_per_run() -> None:

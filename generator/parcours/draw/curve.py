@@ -12,7 +12,8 @@ Colours, widths and fonts belong to the theme; a curve only names things. The cl
 - ``curve-path`` (the line; its dashes are attributes), ``curve-range`` (the bar of a feeling that moves),
   ``curve-start`` (the dot where it starts), ``curve-dot`` (points of tension and of small curves), ``curve-area``
   (below the tension curve), ``curve-caption`` (the writer's own word for a feeling);
-- ``face`` with ``face-bad``, ``face-neutral`` or ``face-good``, and in it ``face-head``, ``face-eye``, ``face-mouth``.
+- ``face``, and in what it uses, ``face-bad``, ``face-neutral`` or ``face-good`` with ``face-head``, ``face-eye`` and
+  ``face-mouth``.
 
 Strokes and fills default to ``currentColor`` or none, so that a curve without a theme is still legible.
 """
@@ -23,7 +24,7 @@ from collections.abc import Sequence
 
 from parcours.draw.caption import Box, box_of, captions
 from parcours.draw.curve_notes import NO_NOTES, Mean, Notes
-from parcours.draw.face import face, head, shape
+from parcours.draw.face import face, face_again, faces_once, head, shape
 from parcours.draw.monotone import Knot, path
 from parcours.draw.placing import COLUMN, HEIGHT, SCALE, CurveLine, CurvePoint, Placed, height, place, runs
 from parcours.draw.svg import NAMESPACE, Attributes, Value, colour, element, group, named, number, text_of, words
@@ -62,19 +63,28 @@ def emotion_curve(
     best, the neutral and the worst end of the scale; ``id`` must be unique on the page; ``notes`` are what it says of
     the whole.
     """
-    parts = emotion_parts(lines, columns, scale_words, notes)
+    parts = emotion_parts(lines, columns, scale_words, notes, id)
     return _root("curve-emotion", columns * COLUMN, HEIGHT, id, title, description, parts)
 
 
 def emotion_parts(
-    lines: Sequence[CurveLine], columns: int, scale_words: tuple[str, str, str], notes: Notes = NO_NOTES
+    lines: Sequence[CurveLine],
+    columns: int,
+    scale_words: tuple[str, str, str],
+    notes: Notes = NO_NOTES,
+    shared: str = "",
 ) -> list[str]:
-    """What the curve of feelings is drawn of, from the ground up, to be put into another drawing."""
+    """What the curve of feelings is drawn of, from the ground up, to be put into another drawing.
+
+    With ``shared``, each kind of face is drawn once, under an id that begins so, and used where it is felt.
+    """
     placed = place(lines, columns)
     told = captions(placed, notes.names(placed), _word_boxes(scale_words, notes))
     curves = [_line(line, points) for line, points in zip(lines, placed, strict=True)]
-    faces = [_faces(line, points, own) for line, points, own in zip(lines, placed, told, strict=True)]
-    return [_grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
+    kinds = ((p.scores[-1], line.index) for line, own in zip(lines, placed, strict=True) for p in own)
+    once = [faces_once(shared, kinds)] if shared else []
+    faces = [_faces(line, points, own, shared) for line, points, own in zip(lines, placed, told, strict=True)]
+    return [*once, _grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
 
 
 def tension_curve(
@@ -98,7 +108,7 @@ def tension_parts(points: Sequence[CurvePoint], columns: int, scale_words: tuple
     return [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
 
 
-def sparkline(scores: Sequence[float | None], index: int, title: str, id: str) -> str:
+def sparkline(scores: Sequence[float | None], index: int, title: str) -> str:
     """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances."""
     line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
     (placed,) = place((line,), len(scores))
@@ -108,7 +118,8 @@ def sparkline(scores: Sequence[float | None], index: int, title: str, id: str) -
     marked = sorted({_column(run[0]) for run in runs(placed) if len(run) == 1} | {_column(p) for p in placed[-1:]})
     dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
     parts = [_neutral(_down(height(3)), _SPARK_WIDTH), group(f"curve-line {_classes(index)}", [*drawn, *dots])]
-    return _root("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT, id, title, "", parts)
+    name: Attributes = {"role": "img", "aria-label": title}
+    return element("svg", {**_frame("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT), **name}, *parts)
 
 
 def swatch(index: int) -> str:
@@ -122,8 +133,12 @@ def swatch(index: int) -> str:
 
 def _root(kind: str, width: float, high: float, anchor: str, title: str, description: str, parts: Sequence[str]) -> str:
     names, first = named(anchor, title, description)
+    return element("svg", {**_frame(kind, width, high), **names}, first, *parts)
+
+
+def _frame(kind: str, width: float, high: float) -> Attributes:
     size: Attributes = {"viewBox": f"0 0 {number(width)} {number(high)}", "width": width, "height": high}
-    return element("svg", {"xmlns": NAMESPACE, "class": f"curve {kind}", **size, **names}, first, *parts)
+    return {"xmlns": NAMESPACE, "class": f"curve {kind}", **size}
 
 
 def _grid(columns: int) -> str:
@@ -198,11 +213,12 @@ def _range(placed: Placed) -> str:
     return element("rect", {"class": "curve-range", "fill": "currentColor", "fill-opacity": 0.12, **box})
 
 
-def _faces(line: CurveLine, points: Sequence[Placed], told: Sequence[str]) -> str:
+def _faces(line: CurveLine, points: Sequence[Placed], told: Sequence[str], shared: str) -> str:
     drawn: list[str] = []
     for p in points:
         drawn += [element("circle", {"class": "curve-start", "cx": x, "cy": y, "r": 4}) for x, y in p.knots[:-1]]
-        drawn.append(face(p.x, p.y, p.scores[-1], line.index, _title_of(line.name, p)))
+        where = (p.x, p.y, p.scores[-1], line.index, _title_of(line.name, p))
+        drawn.append(face_again(shared, *where) if shared else face(*where))
     return group(f"curve-faces {_classes(line.index)}", [*drawn, *told])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from parcours.draw.svg import element, number
@@ -30,8 +31,36 @@ def face(x: float, y: float, score: float, index: int, title: str = "") -> str:
 
 @lru_cache(maxsize=512)
 def _features(score: float, index: int) -> str:
-    eyes = (element("circle", {"class": "face-eye", "cx": side, "cy": -2.6, "r": 1.35}) for side in (-3.6, 3.6))
-    return head(index) + "".join(eyes) + element("path", {"class": "face-mouth", "d": mouth(score)})
+    return head(index) + _eyes() + _mouth(score)
+
+
+def faces_once(anchor: str, kinds: Iterable[tuple[float, int]]) -> str:
+    """Faces to be used many times, of these scores and personas: a curve has dozens, of few kinds."""
+    made = {_kind(anchor, score, index): (score, index) for score, index in kinds}
+    eyes = element("g", {"id": f"{anchor}-eyes"}, _eyes())
+    again = element("use", {"href": f"#{anchor}-eyes"})
+    drawn = (
+        element("g", {"id": kind, "class": f"face-{mood(score)}"}, head(index), again, _mouth(score))
+        for kind, (score, index) in sorted(made.items())
+    )
+    return element("defs", {}, eyes, *drawn) if made else ""
+
+
+def face_again(anchor: str, x: float, y: float, score: float, index: int, title: str = "") -> str:
+    """One of those faces at ``x``, ``y``."""
+    return element("use", {"class": "face", "href": f"#{_kind(anchor, score, index)}", "x": x, "y": y}, title)
+
+
+def _kind(anchor: str, score: float, index: int) -> str:
+    return f"{anchor}-{shape(index)}-{number(score)}"
+
+
+def _eyes() -> str:
+    return "".join(element("circle", {"class": "face-eye", "cx": side, "cy": -2.6, "r": 1.35}) for side in (-3.6, 3.6))
+
+
+def _mouth(score: float) -> str:
+    return element("path", {"class": "face-mouth", "d": mouth(score)})
 
 
 def mood(score: float) -> str:

@@ -59,7 +59,8 @@ def track_parts(stops: Sequence[Stop], columns: int) -> list[str]:
     marks = [_stop(point, last) for point, last in zip(points, before, strict=False)]
     wide = number(columns * COLUMN)
     rails = [element("path", {"class": "track-rail", "d": f"M0,{number(y)}H{wide}"}) for y in high.values()]
-    return [*rails, *lines, *marks]
+    ways = element("g", {"fill": "none", "stroke": "currentColor"}, *rails, *lines)
+    return [ways, element("g", {"text-anchor": "middle"}, *marks)]
 
 
 Point = tuple[Stop, float, float]
@@ -74,9 +75,7 @@ def _way(start: Point, end: Point) -> str:
         if y1 == y2
         else f"C{number(middle)},{number(y1)} {number(middle)},{number(y2)} {number(x2)},{number(y2)}"
     )
-    return element(
-        "path", {"class": kind, "fill": "none", "stroke": "currentColor", "d": f"M{number(x1)},{number(y1)}{curve}"}
-    )
+    return element("path", {"class": kind, "d": f"M{number(x1)},{number(y1)}{curve}"})
 
 
 def _stop(point: Point, before: Stop | None) -> str:
@@ -90,11 +89,10 @@ def _stop(point: Point, before: Stop | None) -> str:
         ),
         element("use", {"class": "track-icon", "href": f"#i-{stop.icon}", **icon}),
     ]
-    middle: Attributes = {"x": x, "text-anchor": "middle"}
     if new:
-        drawn.append(words(_short(stop.channel), {"class": "track-name", **middle, "y": y - _RADIUS - 5}))
+        drawn.append(words(_short(stop.channel), {"class": "track-name", "x": x, "y": y - _RADIUS - 5}))
     if stop.device and (before is None or changed or before.device != stop.device):
-        drawn.append(words(_short(stop.device), {"class": "track-device", **middle, "y": y + _RADIUS + 13}))
+        drawn.append(words(_short(stop.device), {"class": "track-device", "x": x, "y": y + _RADIUS + 13}))
     return element("g", {"class": "track-stop track-change" if changed else "track-stop"}, *drawn)
 
 

@@ -147,6 +147,9 @@ class StepView:
     ways: tuple[WayView, ...] = ()
 
 
+_BLANK = StepView("", "", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class StageView:
     """A group of columns. ``phase`` is empty unless the writer says it.
@@ -173,6 +176,15 @@ class StageView:
         """How many columns the stage takes: a stage without steps takes one."""
         return max(1, len(self.steps))
 
+    @property
+    def cells(self) -> tuple[tuple[str, StepView], ...]:
+        """What each column shows, a blank step in a stage without steps; ``first`` and ``of-moment`` mark its cells."""
+        steps = self.steps or (_BLANK,)
+        return tuple(
+            (" ".join((*(() if n else ("first",)), *(("of-moment",) if step.moment_of_truth else ()))), step)
+            for n, step in enumerate(steps)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class MapView:
@@ -186,3 +198,8 @@ class MapView:
     def columns(self) -> int:
         """How many columns the map has."""
         return sum(stage.columns for stage in self.stages)
+
+    @property
+    def cells(self) -> tuple[tuple[str, StepView], ...]:
+        """What each column shows, stage after stage."""
+        return tuple(cell for stage in self.stages for cell in stage.cells)

@@ -52,9 +52,9 @@ class Drawings:
         return Picture(Markup(""), view.script, made.reason)
 
 
-def small_curve(scores: tuple[float | None, ...], index: int, title: str, id_: str) -> Markup:
+def small_curve(scores: tuple[float | None, ...], index: int, title: str) -> Markup:
     """The small curve of a card."""
-    return Markup(sparkline(scores, index, title, id_))  # noqa: S704
+    return Markup(sparkline(scores, index, title))  # noqa: S704
 
 
 def legend_line(index: int) -> Markup:

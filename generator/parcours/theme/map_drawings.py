@@ -87,7 +87,7 @@ def stage_curve(stage: StageView, t: Words) -> Markup:
     scores = tuple(_mean_of(step) for step in stage.steps)
     if all(score is None for score in scores):
         return Markup("")
-    return Markup(sparkline(scores, 0, t("map.stage_curve", stage=stage.name), f"{stage.anchor}.curve"))  # noqa: S704
+    return Markup(sparkline(scores, 0, t("map.stage_curve", stage=stage.name)))  # noqa: S704
 
 
 def _mean_of(step: StepView) -> float | None:

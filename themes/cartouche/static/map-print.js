@@ -32,11 +32,8 @@
     svg.setAttribute("preserveAspectRatio", "none");
     svg.style.height = `calc(var(--unit) * ${(natural * lower).toFixed(2)})`;
     all(".curve-word", svg).forEach((word) => word.setAttribute("x", first * COLUMN + 8));
-    all(".face", svg).forEach((face) => {
-      faces.push(face.getAttribute("transform").match(/[-\d.]+/g).map(Number));
-      face.setAttribute("transform", face.getAttribute("transform") + back);
-    });
-    all("text, circle, .track-stop", svg).filter((part) => !part.parentNode.closest(".face, .track-stop")).forEach((part) => {
+    all(".face", svg).forEach((face) => faces.push(["x", "y"].map((at) => Number(face.getAttribute(at)))));
+    all("text, circle, .face, .track-stop", svg).filter((part) => !part.parentNode.closest("defs, .track-stop")).forEach((part) => {
       const dot = part.querySelector(".track-dot") || part, own = ["x", "y"].map((at) => Number(dot.getAttribute("c" + at) || dot.getAttribute(at) || 0));
       const near = faces.filter((face) => part.matches(".curve-caption") && face[0] === own[0]).sort((a, b) => Math.abs(a[1] - own[1]) - Math.abs(b[1] - own[1]));
       const [x, y] = near[0] || own;

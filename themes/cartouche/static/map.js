@@ -73,7 +73,7 @@
     });
     const personas = all(".map-legend li[data-persona]", section).map((li) => ({ id: li.dataset.persona, text: li.textContent.trim() }));
     switches(parent, "silent", parent.dataset.personas, personas, (id, shown) => {
-      all(`.feeling[data-persona="${id}"]`).forEach((li) => { li.hidden = !shown; });
+      all(`.feelings [data-persona="${id}"]`).forEach((li) => { li.hidden = !shown; });
       all(`.map-legend li[data-persona="${id}"]`, section).forEach((li) => li.classList.toggle("off", !shown));
       all(`.curve-emotion .persona-${Number(id) % 8 + 1}`).forEach((group) => group.setAttribute("visibility", shown ? "visible" : "hidden"));
     });
@@ -101,7 +101,7 @@
     const drawn = table.querySelector(".curve-emotion");
     if (!drawn || drawn.closest("tr").hidden) { return; }
     const svg = drawn.cloneNode(true);
-    all(".curve-faces, text, .curve-range, title, desc", svg).forEach((part) => part.remove());
+    all("defs, .curve-faces, text, .curve-range, title, desc", svg).forEach((part) => part.remove());
     ["role", "aria-labelledby", "aria-describedby"].forEach((name) => svg.removeAttribute(name));
     svg.setAttribute("preserveAspectRatio", "none");
     svg.setAttribute("aria-hidden", "true");
