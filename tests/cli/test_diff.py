@@ -214,6 +214,12 @@ def test_a_file_of_its_own(maps: Made) -> None:
     assert (maps.folder / "diff.md").read_text("utf-8").startswith("### Journey maps, from v1 to the working tree\n")
 
 
+def test_the_page_of_a_difference(maps: Made) -> None:
+    done = run("diff", "v1", "--format", "html", "-o", "diff.html", cwd=maps.folder)
+    assert done.returncode == 1
+    assert "<h1>Journey maps, from v1 to the working tree</h1>" in (maps.folder / "diff.html").read_text("utf-8")
+
+
 def test_a_broken_page_is_said_to_be_one(maps: Made) -> None:
     maps.write("content/journeys/buy.md", BUY.replace("title: Buy a bike", "title: [Buy"))
     done = run("diff", "v1", cwd=maps.folder)

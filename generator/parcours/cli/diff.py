@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from parcours.diff.difference import Difference
     from parcours.edge.project import Project
     from parcours.link.atlas import Atlas
+    from parcours.theme.files import ThemeFiles
 
-FORMATS = ("text", "json", "markdown")
+FORMATS = ("text", "json", "markdown", "html")
 
 HELP = """Tell what the maps say differently in A and in B (the working tree by default).
 
@@ -78,6 +79,7 @@ class _Compared:
     atlas_a: Atlas = field(repr=False)
     atlas_b: Atlas = field(repr=False)
     difference: Difference
+    theme: ThemeFiles = field(repr=False)
     command: str
 
 
@@ -134,7 +136,7 @@ def _compare(projects: _Projects, sides: tuple[Side, Side], journeys: tuple[str,
         if journeys:
             found = only(found, _wanted(journeys, (read_a.atlas, read_b.atlas), language))
     command = " ".join(("parcours diff", *sys.argv[2:])) if len(sys.argv) > 1 and sys.argv[1] == "diff" else ""
-    return _Compared(a, b, read_a.atlas, read_b.atlas, found, command)
+    return _Compared(a, b, read_a.atlas, read_b.atlas, found, projects.snapshot().theme, command)
 
 
 def _wanted(written: tuple[str, ...], atlases: tuple[Atlas, Atlas], language: str) -> frozenset[str]:
@@ -166,7 +168,7 @@ def _tell_unread(sides: tuple[tuple[Side, Reading], ...], language: str) -> None
 
 def _told(compared: _Compared, form: str, language: str) -> str | None:
     """The whole text in a format; None for the terminal's."""
-    telling: dict[str, Callable[[_Compared, str], str]] = {"json": _json, "markdown": _markdown}
+    telling: dict[str, Callable[[_Compared, str], str]] = {"json": _json, "markdown": _markdown, "html": _html}
     return telling[form](compared, language) if form in telling else None
 
 
@@ -185,6 +187,16 @@ def _markdown(compared: _Compared, language: str) -> str:
     names = Names.of(compared.atlas_a, compared.atlas_b, language)
     telling = told(compared.difference, names, compared.a.name, compared.b.name)
     return as_markdown(telling, names, compared.command.replace(" --format markdown", ""))
+
+
+def _html(compared: _Compared, language: str) -> str:
+    from parcours.build.difference import difference_file
+    from parcours.diff.names import Names
+    from parcours.diff.telling import told
+
+    names = Names.of(compared.atlas_a, compared.atlas_b, language)
+    telling = told(compared.difference, names, compared.a.name, compared.b.name)
+    return difference_file(telling, compared.difference, compared.atlas_a, compared.atlas_b, compared.theme, language)
 
 
 def _print(compared: _Compared, language: str) -> None:

@@ -35,8 +35,7 @@ class Names:
     @classmethod
     def of(cls, a: Atlas, b: Atlas, language: str = "") -> Names:
         """The names of two states, those of ``b`` first, in the language of its site unless one is given."""
-        things = {ref: thing.name for atlas in (a, b) for ref, thing in atlas.things.items()}
-        return cls(language or b.settings.language, b.settings.feeling_scale, things)
+        return cls(language or b.settings.language, b.settings.feeling_scale, {**a.titles, **b.titles})
 
     def within(self, a: LinkedJourney, b: LinkedJourney) -> Names:
         """The same, knowing the steps of two journeys."""

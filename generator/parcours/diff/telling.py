@@ -44,12 +44,16 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A journey, or a kind of thing: a title, a sentence, curves, and a line for each thing that differs."""
+    """A journey, or a kind of thing: a title, a sentence, curves, and a line for each thing that differs.
+
+    ``journey`` says that it is of one journey which both sides have.
+    """
 
     title: str
     summary: str = ""
     curves: tuple[Curve, ...] = ()
     lines: tuple[Line, ...] = ()
+    journey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ def journey_block(change: ThingChange, names: Names) -> Block:
         _journey_summary(change, [part for part, _ in stages], [part for part, _ in steps], names),
         tuple(_curve(sketch, names) for sketch in curves),
         (*_facts(change, names), *_in_order(stages, steps)),
+        journey=True,
     )
 
 

@@ -35,7 +35,7 @@ from parcours.pages.comparison_view import (
     StageRowsView,
 )
 from parcours.pages.here import Here
-from parcours.pages.view import Hyperlink, PersonaFace
+from parcours.pages.view import Frame, Hyperlink, PersonaFace
 from parcours.pages.views import Page
 
 TELLING = frozenset({"action", "channel", "device", "moment_of_truth", "pain_points", "opportunities"})
@@ -59,26 +59,37 @@ KINDS = ("added", "removed", "moved", "changed")
 
 def journeys_comparison(here: Here, current: LinkedJourney, future: LinkedJourney) -> Page:
     """The page of one pair."""
+    frame = here.frame(
+        f"{current.name} → {future.name}",
+        Kind.JOURNEY.value,
+        breadcrumb=(Hyperlink("journeys", here.href("journeys/index.html")),),
+        description=future.journey.description or future.journey.scenario,
+    )
     compared = compare_journeys(current, future)
-    sides = _Sides(here, compared)
+    return Page(here.address, "comparison.html", journeys_view(here, frame, compared, ("current", "future")))
+
+
+def journeys_view(
+    here: Here, frame: Frame, compared: JourneyComparison, keys: tuple[str, str], prefix: str = ""
+) -> JourneysComparisonPage:
+    """A comparison as a page shows it.
+
+    ``keys`` are what its sides are (``current`` and ``future``, ``before`` and ``after``); ``prefix`` begins the ids of
+    its drawings where a page has several.
+    """
+    sides = _Sides(here, compared, keys, prefix)
     stages = tuple(sides.stage(stage) for stage in compared.stages)
     counts = Counter(row.kind for stage in stages for row in stage.rows if row.told)
-    view = JourneysComparisonPage(
-        frame=here.frame(
-            f"{current.name} → {future.name}",
-            Kind.JOURNEY.value,
-            breadcrumb=(Hyperlink("journeys", here.href("journeys/index.html")),),
-            description=future.journey.description or future.journey.scenario,
-        ),
-        a=_side(here, current, "current"),
-        b=_side(here, future, "future"),
+    return JourneysComparisonPage(
+        frame=frame,
+        a=_side(here, compared.a, keys[0]),
+        b=_side(here, compared.b, keys[1]),
         counts=tuple((kind, counts[kind]) for kind in KINDS if counts[kind]),
         overall=sides.gain(compared.overall),
         gains=sides.gains(compared.feelings),
         overlays=tuple(sides.overlays()),
         stages=stages,
     )
-    return Page(here.address, "comparison.html", view)
 
 
 def _side(here: Here, journey: LinkedJourney, key: str) -> SideView:
@@ -88,8 +99,8 @@ def _side(here: Here, journey: LinkedJourney, key: str) -> SideView:
 class _Sides:
     """A comparison as its page sees it."""
 
-    def __init__(self, here: Here, compared: JourneyComparison) -> None:
-        self.here, self.compared = here, compared
+    def __init__(self, here: Here, compared: JourneyComparison, keys: tuple[str, str], prefix: str) -> None:
+        self.here, self.compared, self.keys, self.prefix = here, compared, keys, prefix
         self.faces = faces_of(here, compared.personas)
         self.by_id = {face.id: face for face in self.faces} | {EVERYONE: NOBODY}
 
@@ -167,10 +178,10 @@ class _Sides:
         before = [point_view(self.here, a, step.a, face.id, n) for n, step in steps if step.a]
         after = [point_view(self.here, b, step.b, face.id, n) for n, step in steps if step.b]
         return OverlayView(
-            id=f"overlay-{face.id or 'all'}",
+            id=f"{self.prefix}overlay-{face.id or 'all'}",
             face=face if face.id else None,
-            a=OverlayLineView("compare.side.current", ROUND, "side-a", tuple(before)),
-            b=OverlayLineView("compare.side.future", DIAMOND, "side-b", tuple(after)),
+            a=OverlayLineView(f"compare.side.{self.keys[0]}", ROUND, "side-a", tuple(before)),
+            b=OverlayLineView(f"compare.side.{self.keys[1]}", DIAMOND, "side-b", tuple(after)),
             marks=tuple(self._marks(steps, face)),
             columns=sum(max(1, len(stage.steps)) for stage in self.compared.stages),
             gain=gain,

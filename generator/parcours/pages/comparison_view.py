@@ -155,7 +155,7 @@ class OverlayView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """A side of the comparison of journeys: ``key`` is ``current`` or ``future``."""
+    """A side of the comparison of journeys: ``key`` is ``current`` or ``future``, or ``before`` or ``after``."""
 
     key: str
     journey: Hyperlink

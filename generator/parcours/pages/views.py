@@ -8,6 +8,7 @@ from parcours.analyse.table import Table
 from parcours.model.empathy import Empathy
 from parcours.pages.analysis_view import AnalysesPage, InsightView
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
+from parcours.pages.difference_view import DifferencePage
 from parcours.pages.emotion_view import EmotionPage
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.view import (
@@ -267,6 +268,7 @@ View = (
     | PrintPage
     | AnalysesPage
     | EmotionPage
+    | DifferencePage
 )
 
 
