@@ -100,7 +100,7 @@ def mean(scores: list[float]) -> float | None:
 
 def test_the_channel_matrix_can_be_made_from_the_data_alone(demonstration: Any) -> None:
     made = matrix_of_data(demonstration)
-    assert made == matrix_of_atlas(reading(Project(REPOSITORY).read(), {}).atlas)
+    assert made == matrix_of_atlas(reading(Project(REPOSITORY).read()).atlas)
     assert len(made) > 15
     assert made["Purchase", "website"][0] == 5
 

@@ -28,7 +28,7 @@ def journeys(*written: list[Fields]) -> tuple[LinkedJourney, ...]:
         + "\n---\n"
         for n, stages in enumerate(written)
     }
-    atlas = reading(snapshot(PERSONAS | files), {}).atlas
+    atlas = reading(snapshot(PERSONAS | files)).atlas
     return tuple(atlas.journeys[f"j{n}"] for n in range(len(written)))
 
 

@@ -132,7 +132,7 @@ def test_every_value_is_on_its_page(made: Build, kind: Kind) -> None:
 def _record(made: Build, kind: Kind) -> tuple[Record, str]:
     id_ = f"{kind.name.lower()}-one"
     path = f"content/{kind.value}/{id_}/index.md" if kind is Kind.JOURNEY else f"content/{kind.value}/{id_}.md"
-    return made.documents[path].record, f"{kind.value}/{id_}/index.html"
+    return made.read.documents[path].record, f"{kind.value}/{id_}/index.html"
 
 
 def test_every_field_is_filled(made: Build) -> None:
@@ -151,7 +151,7 @@ def test_every_field_is_filled(made: Build) -> None:
 
 def test_the_stage_file_is_shown(made: Build) -> None:
     text = page_text(made.made["journeys/journey-one/index.html"].body)
-    record = made.documents["content/journeys/journey-one/20-own.md"].record
+    record = made.read.documents["content/journeys/journey-one/20-own.md"].record
     missing = [
         (trail, value)
         for trail, value in leaves(record)

@@ -13,7 +13,8 @@ from parcours.build.snapshot import Snapshot
 from parcours.edge.project import Project
 from parcours.findings.suggest import Slips, nearest
 from parcours.link.atlas import Atlas
-from parcours.link.register import SHORTEST_SLIP, STRICT
+from parcours.link.register import STRICT
+from parcours.link.slips import SHORTEST
 from parcours.model.kinds import Kind
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
@@ -38,13 +39,13 @@ def snapshot() -> Snapshot:
 
 @pytest.fixture(scope="module")
 def atlas(snapshot: Snapshot) -> Atlas:
-    return reading(snapshot, {}).atlas
+    return reading(snapshot).atlas
 
 
 def families(atlas: Atlas) -> Iterator[tuple[str, list[str]]]:
     """The ids among which the linker looks, group by group, by what they are called."""
     for kind in Kind:
-        yield kind.word, [thing.ref.id for thing in atlas.of(kind) if len(thing.ref.id) >= SHORTEST_SLIP]
+        yield kind.word, [thing.ref.id for thing in atlas.of(kind) if len(thing.ref.id) >= SHORTEST]
     for journey in atlas.journeys.values():
         yield "step", [step.id for step in journey.steps]
         yield "stage", [stage.id for stage in journey.stages]
@@ -85,7 +86,7 @@ def test_the_same_through_the_whole_check(snapshot: Snapshot, path: str, key: st
     start = text.index(key) + len(key)
     id_ = text[start:].split("\n")[0].split(",")[0].strip(" ]")
     for typo in sorted(slips(id_))[::37]:
-        if typo in {ref.id for ref in reading(snapshot, {}).atlas.things}:
+        if typo in {ref.id for ref in reading(snapshot).atlas.things}:
             continue
         found = [one for one in inspect(written(snapshot, path, key + id_, key + typo)).findings if one.rule == rule]
         assert [one.suggestion for one in found] == [id_], typo

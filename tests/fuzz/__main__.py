@@ -49,7 +49,7 @@ def one(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     sources = {path: Source.of(path, frame.replace("{}", text)) for path, frame in PATHS}
     start = time.perf_counter()
-    read = reading(Snapshot(sources, {}, THEME, ("cartouche",)), {})
+    read = reading(Snapshot(sources, {}, THEME, ("cartouche",)))
     for found in in_order(read.findings):
         for language in ("en", "fr"):
             told(found, language)

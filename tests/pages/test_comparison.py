@@ -194,7 +194,7 @@ def demonstration() -> dict[str, str]:
 
 def test_the_demonstration_says_what_its_story_says(demonstration: dict[str, str]) -> None:
     """Its story: two steps are gone (the lost basket, the silence), one is new (the van in the app)."""
-    atlas = reading(snapshot(demonstration), {}).atlas
+    atlas = reading(snapshot(demonstration)).atlas
     assert atlas.journeys["buy-washing-machine-future"].current is not None
     html = page("journeys/buy-washing-machine-future/compare/index.html", demonstration)
     said = words(html)

@@ -21,7 +21,7 @@ PROJECTS = (REPOSITORY, FRENCH, REPOSITORY / "tests/sites/ourle", STARTERS / "en
 @cache
 def read(project: Path) -> Reading:
     """A project, read and linked."""
-    return reading(Project(project).read(), {})
+    return reading(Project(project).read())
 
 
 def names(project: Path) -> Names:

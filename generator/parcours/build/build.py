@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from parcours.analyse.analyses import Analyses
 from parcours.build.pictures import draw_picture, pictures_of, source_of
 from parcours.build.reading import Reading, reading
 from parcours.build.shelf import Made, Shelf
@@ -38,9 +37,7 @@ class Build:
     copies: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
     said: tuple[Finding, ...]
-    atlas: Atlas = field(repr=False)
-    analyses: Analyses = field(repr=False)
-    documents: Mapping[str, Document] = field(repr=False)
+    read: Reading = field(repr=False)
     engine: Engine = field(repr=False)
     theme: ThemeFiles = field(repr=False)
     stamp: str = ""
@@ -62,6 +59,11 @@ class Build:
     def pictures(self) -> Mapping[str, Page]:
         """Where pictures to take away stand, and the page each is drawn from when it is asked for."""
         return pictures_of(made.page for made in self.shelf.made.values())
+
+    @property
+    def atlas(self) -> Atlas:
+        """The project, linked."""
+        return self.read.atlas
 
     @property
     def made(self) -> Mapping[str, Made]:
@@ -88,7 +90,7 @@ class Build:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything there is to say, in order: about the texts, and about what the pages made so far have shown."""
-        found = (*self.shelf.faults, *_undrawn(self.engine, self.documents.values(), self.shelf.made))
+        found = (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), self.shelf.made))
         if not found:
             return self.said
         return in_order((*self.said, *by_settings(found, self.atlas.settings.rules)))
@@ -107,7 +109,7 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
 
     Pages of the last build stay where nothing that they were made from has changed.
     """
-    read = reading(snapshot, before.documents if before else {}, before.analyses if before else None)
+    read = reading(snapshot, before.read if before else None)
     atlas, rules = read.atlas, read.settings.rules
     engine = _engine(snapshot, read.settings, before)
     said = by_settings(in_order(read.findings), rules)
@@ -120,9 +122,7 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in plans},
         static=_static(snapshot.theme, before),
         said=said,
-        atlas=atlas,
-        analyses=read.analyses,
-        documents=read.documents,
+        read=read,
         engine=engine,
         theme=snapshot.theme,
         stamp=stamp,
@@ -153,7 +153,7 @@ def inspect(snapshot: Snapshot) -> Inspection:
     if snapshot.theme.own:
         made = build(snapshot)
         return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
-    read = reading(snapshot, {})
+    read = reading(snapshot)
     found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
     return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas, read.analyses))
 

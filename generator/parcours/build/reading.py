@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from parcours.analyse.analyses import Analyses, analyse
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import Snapshot
-from parcours.check.check import check
+from parcours.check.check import Checked, check
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
-from parcours.link.link import Parsed, link
+from parcours.link.link import Linked, Parsed, relink
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT, Document, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
@@ -21,33 +21,52 @@ MEASURES = f"{CONTENT}/metrics/"
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureTable:
+    """A table of measures as it was read."""
+
+    source: Source
+    rows: tuple[MeasureRow, ...] = field(repr=False)
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A project read, linked and checked. ``findings`` are unordered and may repeat."""
+    """A project read, linked and checked. ``findings`` are unordered and may repeat.
+
+    The rest is what reading again can use again.
+    """
 
     settings: Settings
     documents: Mapping[str, Document] = field(repr=False)
     atlas: Atlas = field(repr=False)
     analyses: Analyses = field(repr=False)
     findings: tuple[Finding, ...]
+    linked: Linked = field(repr=False)
+    checked: Checked = field(repr=False)
+    tables: Mapping[str, MeasureTable] = field(repr=False)
 
 
-def reading(snapshot: Snapshot, known: Mapping[str, Document], before: Analyses | None = None) -> Reading:
-    """The project of a snapshot; of the documents ``known`` from before, those whose text is the same are kept."""
+def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
+    """The project of a snapshot; what is the same as ``before`` is not read, linked or checked again."""
     settings, of_settings = read_settings(snapshot)
-    documents = {**dict(_unread(snapshot)), **_documents(snapshot, known)}
-    measures, of_measures = _measures(snapshot.sources)
-    linked = link(Parsed(settings, tuple(documents.values()), measures, {*snapshot.sources, *snapshot.assets}))
-    atlas = replace(linked, history=snapshot.history)
-    analyses = analyse(atlas, before)
+    documents = {**dict(_unread(snapshot)), **_documents(snapshot, before.documents if before else {})}
+    tables = _tables(snapshot.sources, before.tables if before else {})
+    measures = tuple(row for table in tables.values() for row in table.rows)
+    paths = {*snapshot.sources, *snapshot.assets}
+    linked = relink(Parsed(settings, tuple(documents.values()), measures, paths), before.linked if before else None)
+    atlas = replace(linked.atlas, history=snapshot.history)
+    analyses = analyse(atlas, before.analyses if before else None)
+    checked = check(atlas, analyses, snapshot.today, before.checked if before else None)
     found = (
         *snapshot.unread,
         *of_settings,
         *(one for document in documents.values() for one in document.findings),
-        *of_measures,
+        *(one for table in tables.values() for one in table.findings),
         *atlas.findings,
-        *check(atlas, snapshot.today, analyses),
+        *checked.findings,
     )
-    return Reading(settings, documents, atlas, analyses, tuple(_without_echoes(found, documents)))
+    told = tuple(_without_echoes(found, documents))
+    return Reading(settings, documents, atlas, analyses, told, linked, checked, tables)
 
 
 def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -91,11 +110,11 @@ def _unread(snapshot: Snapshot) -> Iterator[tuple[str, Document]]:
             yield path, replace(blank, findings=(found,))
 
 
-def _measures(sources: Mapping[str, Source]) -> tuple[tuple[MeasureRow, ...], tuple[Finding, ...]]:
-    tables = [
-        read_measures(source)
-        for path, source in sorted(sources.items())
-        if path.startswith(MEASURES) and path.endswith(".csv")
-    ]
-    rows = tuple(row for table, _ in tables for row in table)
-    return rows, tuple(found for _, problems in tables for found in problems)
+def _tables(sources: Mapping[str, Source], known: Mapping[str, MeasureTable]) -> dict[str, MeasureTable]:
+    found: dict[str, MeasureTable] = {}
+    for path, source in sorted(sources.items()):
+        if path.startswith(MEASURES) and path.endswith(".csv"):
+            last = known.get(path)
+            same = last is not None and last.source.digest == source.digest
+            found[path] = last if same and last is not None else MeasureTable(source, *read_measures(source))
+    return found

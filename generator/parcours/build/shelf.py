@@ -57,7 +57,8 @@ class Shelf:
 
     def _same(self, before: Shelf) -> Iterator[str]:
         """The pages made from nothing that has changed."""
-        if before.stamp != self.stamp or before.atlas.settings != self.atlas.settings:
+        old, now = before.atlas, self.atlas
+        if (before.stamp, old.settings, old.history) != (self.stamp, now.settings, now.history):
             return
         changes = differences(before.atlas, self.atlas)
         for address, made in before.made.items():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from parcours.analyse.analyses import Analyses
 from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_without_opportunity
@@ -20,9 +21,11 @@ from parcours.check.upkeep import (
     unused_thing,
 )
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas
+from parcours.link.atlas import Atlas, LinkedJourney
+from parcours.link.watched import Reads, differences, watched
+from parcours.parse.document import Document
 
-CHECKS: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (
+JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] = (
     journey_without_step,
     stage_without_step,
     unnamed,
@@ -36,21 +39,77 @@ CHECKS: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (
     mostly_assumed,
     journey_without_owner,
     never_reviewed,
-    unused_persona,
-    unused_thing,
     future_of_nothing,
-    template_text,
     template_scores,
 )
-"""Every check, in the order the documentation lists them: one function a rule, each from the Atlas to findings."""
+"""What is checked of each journey; of the rest of the Atlas a rule looks up what it needs by key."""
+
+ATLAS_RULES: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (unused_persona, unused_thing)
+"""What is checked of the whole."""
 
 
 ACROSS: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps, overfull_shares)
 """The checks that read what is computed across the maps."""
 
 
-def check(atlas: Atlas, today: dt.date | None, analyses: Analyses) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class _OfJourney:
+    journey: LinkedJourney
+    reads: Reads
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All findings about the maps, and what of them holds while what they speak of is the same."""
+
+    findings: tuple[Finding, ...]
+    atlas: Atlas = field(repr=False)
+    journeys: Mapping[str, _OfJourney] = field(repr=False)
+    texts: Mapping[str, tuple[Document, tuple[Finding, ...]]] = field(repr=False)
+
+
+def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
     """All findings about the maps; without a day nothing is overdue."""
-    plain = (found for rule in CHECKS for found in rule(atlas))
-    across = (found for rule in ACROSS for found in rule(atlas, analyses))
-    return (*plain, *across, *overdue_review(atlas, today))
+    journeys = _journeys(atlas, before)
+    texts = _texts(atlas, before)
+    findings = (
+        *(found for one in journeys.values() for found in one.findings),
+        *(found for _, told in texts.values() for found in told),
+        *(found for rule in ATLAS_RULES for found in rule(atlas)),
+        *(found for rule in ACROSS for found in rule(atlas, analyses)),
+        *overdue_review(atlas, today),
+    )
+    return Checked(findings, atlas, journeys, texts)
+
+
+def _journeys(atlas: Atlas, before: Checked | None) -> dict[str, _OfJourney]:
+    last: Mapping[str, _OfJourney] = {}
+    changes: Mapping[str, frozenset[object]] = {}
+    if before is not None and before.atlas.settings == atlas.settings:
+        last, changes = before.journeys, differences(before.atlas, atlas)
+    found: dict[str, _OfJourney] = {}
+    for id_, journey in atlas.journeys.items():
+        was = last.get(id_)
+        if was is None or was.journey is not journey or not was.reads.untouched_by(changes):
+            seen, reads = watched(atlas)
+            told = tuple(one for rule in JOURNEY_RULES for one in rule(journey, seen))
+            was = _OfJourney(journey, reads(), told)
+        found[id_] = was
+    return found
+
+
+def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tuple[Finding, ...]]]:
+    last: Mapping[str, tuple[Document, tuple[Finding, ...]]] = before.texts if before else {}
+    found: dict[str, tuple[Document, tuple[Finding, ...]]] = {}
+    for document in _documents(atlas):
+        was = last.get(document.source.path)
+        same = was is not None and was[0] is document
+        found[document.source.path] = was if same and was is not None else (document, tuple(template_text(document)))
+    return found
+
+
+def _documents(atlas: Atlas) -> Iterable[Document]:
+    owned = (thing.document for thing in atlas.things.values() if thing.document is not None)
+    stages = (stage.document for one in atlas.journeys.values() for stage in one.stages if stage.own_file)
+    return (*owned, *stages)

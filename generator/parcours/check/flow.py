@@ -12,35 +12,33 @@ MOST_NAMED = 6
 """Steps of a loop that are named before the rest is left to an ellipsis."""
 
 
-def unreachable_step(atlas: Atlas) -> Iterator[Finding]:
+def unreachable_step(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     """Steps no way leads to; of a chain of them the first is told.
 
     A journey may be entered at its first step, and at any step another journey leads to.
     """
-    doors = {(way.journey, way.step) for one in atlas.journeys.values() for step in one.steps for way in step.ways}
-    for journey in atlas.journeys.values():
-        steps = journey.steps
-        if any(step.lost for step in steps) or journey.lacks("next", "to", "id"):
-            continue
-        ways = {step.id: _inside(step) for step in steps}
-        starts = [s.id for n, s in enumerate(steps) if n == 0 or (journey.ref.id, s.id) in doors]
-        reached = _reached(starts, ways)
-        for step in steps:
-            if step.id not in reached:
-                reached |= _reached([step.id], ways)
-                yield finding("refs/unreachable-step", step.place, step=step.step.action or step.id, id=step.id)
+    doors = atlas.doors.get(journey.ref.id, ())
+    steps = journey.steps
+    if any(step.lost for step in steps) or journey.lacks("next", "to", "id"):
+        return
+    ways = {step.id: _inside(step) for step in steps}
+    starts = [s.id for n, s in enumerate(steps) if n == 0 or s.id in doors]
+    reached = _reached(starts, ways)
+    for step in steps:
+        if step.id not in reached:
+            reached |= _reached([step.id], ways)
+            yield finding("refs/unreachable-step", step.place, step=step.step.action or step.id, id=step.id)
 
 
-def endless_loop(atlas: Atlas) -> Iterator[Finding]:
+def endless_loop(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """Steps from which the journey never ends: no way on leads out of their circle."""
-    for journey in atlas.journeys.values():
-        ways = {step.id: _inside(step) for step in journey.steps}
-        ends = [step.id for step in journey.steps if not step.ways or step.lost or any(w.journey for w in step.ways)]
-        backwards: dict[str, list[str]] = {step.id: [] for step in journey.steps}
-        for step, following in ways.items():
-            for other in following:
-                backwards[other].append(step)
-        yield from _loops(journey, ways, _reached(ends, backwards))
+    ways = {step.id: _inside(step) for step in journey.steps}
+    ends = [step.id for step in journey.steps if not step.ways or step.lost or any(w.journey for w in step.ways)]
+    backwards: dict[str, list[str]] = {step.id: [] for step in journey.steps}
+    for step, following in ways.items():
+        for other in following:
+            backwards[other].append(step)
+    yield from _loops(journey, ways, _reached(ends, backwards))
 
 
 def _loops(journey: LinkedJourney, ways: Mapping[str, list[str]], ending: set[str]) -> Iterator[Finding]:

@@ -19,55 +19,49 @@ def _top(journey: LinkedJourney) -> Place:
     return place_of(journey.document, ("title",))
 
 
-def journey_without_step(atlas: Atlas) -> Iterator[Finding]:
+def journey_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A journey in which nothing happens at all."""
-    for journey in atlas.journeys.values():
-        if not (journey.stages or journey.lacks()):
-            yield finding("map/no-step", _top(journey), journey=journey.name)
+    if not (journey.stages or journey.lacks()):
+        yield finding("map/no-step", _top(journey), journey=journey.name)
 
 
-def stage_without_step(atlas: Atlas) -> Iterator[Finding]:
+def stage_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A stage in which the customer does nothing."""
-    for journey in atlas.journeys.values():
-        for stage in journey.stages:
-            if not (stage.steps or stage.document.lacks()):
-                where = () if stage.own_file else ("stages", stage.index, "name")
-                yield finding("map/empty-stage", place_of(stage.document, where), stage=stage.stage.name or stage.id)
+    for stage in journey.stages:
+        if not (stage.steps or stage.document.lacks()):
+            where = () if stage.own_file else ("stages", stage.index, "name")
+            yield finding("map/empty-stage", place_of(stage.document, where), stage=stage.stage.name or stage.id)
 
 
-def unnamed(atlas: Atlas) -> Iterator[Finding]:
+def unnamed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A step that does not say what the customer does, a stage without a name."""
-    for journey in atlas.journeys.values():
-        for stage in journey.stages:
-            if not (stage.stage.name or stage.own_file or journey.lacks("name")):
-                place = stage.document.table.key_place(("stages", stage.index, "steps"))
-                yield finding("shape/unnamed", place, kind="stage", key="name")
-            for step in stage.steps:
-                if not (step.step.action or journey.lacks("action")):
-                    yield finding("shape/unnamed", step.place, kind="step", key="action")
+    for stage in journey.stages:
+        if not (stage.stage.name or stage.own_file or journey.lacks("name")):
+            place = stage.document.table.key_place(("stages", stage.index, "steps"))
+            yield finding("shape/unnamed", place, kind="stage", key="name")
+        for step in stage.steps:
+            if not (step.step.action or journey.lacks("action")):
+                yield finding("shape/unnamed", step.place, kind="step", key="action")
 
 
-def no_channel(atlas: Atlas) -> Iterator[Finding]:
+def no_channel(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A step of a customer journey that does not say where it happens; an experience has steps without a channel."""
-    for journey in atlas.journeys.values():
-        if journey.journey.kind == "journey" and not journey.lacks("channel", "kind"):
-            for step in journey.steps:
-                if step.channel is None and not any(inner.channel for inner in step.step.steps):
-                    yield finding("map/no-channel", step.place, step=step.step.action or step.id)
+    if journey.journey.kind == "journey" and not journey.lacks("channel", "kind"):
+        for step in journey.steps:
+            if step.channel is None and not any(inner.channel for inner in step.step.steps):
+                yield finding("map/no-channel", step.place, step=step.step.action or step.id)
 
 
-def no_feeling(atlas: Atlas) -> Iterator[Finding]:
+def no_feeling(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A journey that says nothing of what the customer feels."""
-    for journey in atlas.journeys.values():
-        if journey.steps and not (any(step.felt for step in journey.steps) or journey.lacks("feeling")):
-            yield finding("map/no-feeling", _top(journey), journey=journey.name)
+    if journey.steps and not (any(step.felt for step in journey.steps) or journey.lacks("feeling")):
+        yield finding("map/no-feeling", _top(journey), journey=journey.name)
 
 
-def flat_feeling(atlas: Atlas) -> Iterator[Finding]:
+def flat_feeling(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     """A journey in which every score is the same."""
-    for journey in atlas.journeys.values():
-        felt = [felt for step in journey.steps for felt in step.felt]
-        scores = [score for one in felt for score in (one.score, one.start, one.end) if score is not None]
-        if len(scores) >= FEWEST_SCORES and len(set(scores)) == 1 and not untouched(journey):
-            value = f"{atlas.settings.feeling_scale.from_five(scores[0]):g}"
-            yield finding("map/flat-feeling", _top(journey), journey=journey.name, value=value)
+    felt = [felt for step in journey.steps for felt in step.felt]
+    scores = [score for one in felt for score in (one.score, one.start, one.end) if score is not None]
+    if len(scores) >= FEWEST_SCORES and len(set(scores)) == 1 and not untouched(journey):
+        value = f"{atlas.settings.feeling_scale.from_five(scores[0]):g}"
+        yield finding("map/flat-feeling", _top(journey), journey=journey.name, value=value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from parcours.check.template_words import ACTIONS, FILLERS, OPENINGS, SCORE, UNFINISHED
 from parcours.findings.catalogue import finding
@@ -16,14 +16,13 @@ FEWEST = 3
 """Steps whose action and score are the template's, from which on it is no chance."""
 
 
-def template_text(atlas: Atlas) -> Iterator[Finding]:
+def template_text(document: Document) -> Iterator[Finding]:
     """Texts left as the template wrote them, in front matter and at the head of the prose."""
-    for document in _documents(atlas):
-        for trail, (line, column, length) in document.table.spots.items():
-            value = document.table.at(trail)
-            if isinstance(value, str) and _is_left(value):
-                yield finding("map/template-text", Place(document.source.path, line, column, length), text=value)
-        yield from _opening(document)
+    for trail, (line, column, length) in document.table.spots.items():
+        value = document.table.at(trail)
+        if isinstance(value, str) and _is_left(value):
+            yield finding("map/template-text", Place(document.source.path, line, column, length), text=value)
+    yield from _opening(document)
 
 
 def _is_left(text: str) -> bool:
@@ -37,19 +36,12 @@ def _opening(document: Document) -> Iterator[Finding]:
             yield finding("map/template-text", Place(document.source.path, number, 1, len(opening)), text=opening)
 
 
-def _documents(atlas: Atlas) -> Iterable[Document]:
-    owned = (thing.document for thing in atlas.things.values() if thing.document is not None)
-    stages = (stage.document for one in atlas.journeys.values() for stage in one.stages if stage.own_file)
-    return (*owned, *stages)
-
-
-def template_scores(atlas: Atlas) -> Iterator[Finding]:
+def template_scores(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     """A journey whose scores nobody has touched: the template's, at the template's own steps."""
-    for journey in atlas.journeys.values():
-        if untouched(journey):
-            place = place_of(journey.document, ("title",))
-            scores = ", ".join(f"{atlas.settings.feeling_scale.from_five(SCORE):g}" for _ in range(FEWEST))
-            yield finding("map/template-scores", place, journey=journey.name, scores=f"{scores} …")
+    if untouched(journey):
+        place = place_of(journey.document, ("title",))
+        scores = ", ".join(f"{atlas.settings.feeling_scale.from_five(SCORE):g}" for _ in range(FEWEST))
+        yield finding("map/template-scores", place, journey=journey.name, scores=f"{scores} …")
 
 
 def untouched(journey: LinkedJourney) -> bool:

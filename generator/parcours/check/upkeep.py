@@ -18,11 +18,10 @@ WITHOUT_JOURNEY = ("anti-persona", "role")
 """Kinds of persona that no journey needs to follow."""
 
 
-def journey_without_owner(atlas: Atlas) -> Iterator[Finding]:
+def journey_without_owner(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A journey nobody answers for."""
-    for journey in atlas.journeys.values():
-        if not (journey.journey.owner or journey.lacks("owner")):
-            yield finding("map/no-owner", place_of(journey.document, ("title",)), journey=journey.name)
+    if not (journey.journey.owner or journey.lacks("owner")):
+        yield finding("map/no-owner", place_of(journey.document, ("title",)), journey=journey.name)
 
 
 def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
@@ -43,14 +42,13 @@ def overdue_review(atlas: Atlas, today: dt.date | None) -> Iterator[Finding]:
             yield finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
 
 
-def never_reviewed(atlas: Atlas) -> Iterator[Finding]:
+def never_reviewed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A journey said to be reviewed or validated, without the day."""
-    for journey in atlas.journeys.values():
-        status = journey.journey.status
-        known = journey.journey.reviewed is not None or journey.lacks("reviewed")
-        if status in ("reviewed", "validated") and not known:
-            place = place_of(journey.document, ("status",))
-            yield finding("map/never-reviewed", place, journey=journey.name, status=status)
+    status = journey.journey.status
+    known = journey.journey.reviewed is not None or journey.lacks("reviewed")
+    if status in ("reviewed", "validated") and not known:
+        place = place_of(journey.document, ("status",))
+        yield finding("map/never-reviewed", place, journey=journey.name, status=status)
 
 
 UNUSED = {
@@ -100,8 +98,7 @@ def _meant(atlas: Atlas) -> set[str]:
     return {*(found.suggestion for found in told), *choices}
 
 
-def future_of_nothing(atlas: Atlas) -> Iterator[Finding]:
+def future_of_nothing(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A future state that does not say which current one it answers."""
-    for journey in atlas.journeys.values():
-        if journey.journey.state == "future" and not (journey.journey.of or journey.lacks("of")):
-            yield finding("map/future-of-nothing", place_of(journey.document, ("state",)), journey=journey.name)
+    if journey.journey.state == "future" and not (journey.journey.of or journey.lacks("of")):
+        yield finding("map/future-of-nothing", place_of(journey.document, ("state",)), journey=journey.name)

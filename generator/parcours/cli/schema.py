@@ -80,7 +80,7 @@ def _texts(project: Project) -> tuple[Atlas, Mapping[str, str]]:
     from parcours.schema.schema import schemas, written
 
     snapshot = project.read()
-    atlas = reading(snapshot, {}).atlas
+    atlas = reading(snapshot).atlas
     made = {**schemas(names_of(atlas, snapshot.themes)), WORD: contract_schema()}
     return atlas, {word: written(schema) for word, schema in made.items()}
 

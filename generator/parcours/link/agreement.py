@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parcours.findings.catalogue import finding
@@ -28,45 +28,60 @@ class Said(NamedTuple):
     place: Place
 
 
-def disagreements(
-    journeys: dict[str, LinkedJourney], outlines: dict[str, Outline], register: Register
-) -> Iterator[Finding]:
-    """Every place that says something else of a thing than its file, or than the first place that speaks of it."""
-    first: dict[tuple[Ref, str], Said] = {}
-    for said in _everything(journeys, outlines, register):
-        before = first.setdefault((said.thing, said.key), said)
-        if before.value != said.value:
-            yield finding(
-                "refs/disagreement",
-                said.place,
-                related=(before.place,),
-                name=register.things[said.thing].name,
-                key=said.key,
-                value=said.value,
-                other=before.value,
-            )
+Words = dict[tuple[Ref, str], tuple[Said, ...]]
+"""What one part says, by thing and key."""
 
 
-def _everything(journeys: dict[str, LinkedJourney], outlines: dict[str, Outline], register: Register) -> Iterator[Said]:
-    for thing in register.things.values():
-        if thing.ref.kind in (Kind.SURVEY, Kind.OPPORTUNITY):
-            yield from _in_file(thing)
-    for id_, journey in journeys.items():
-        for linked in journey.steps:
-            yield from _in_step(linked, outlines[id_], register)
+def said_in_journey(journey: LinkedJourney, it: Outline, register: Register) -> Words:
+    """What a journey's steps say of surveys and opportunities."""
+    return _by_key(said for linked in journey.steps for said in _in_step(linked, it, register))
+
+
+def said_in_file(thing: Thing) -> Words:
+    """What the file of a survey or an opportunity says of it."""
+    return _by_key(_in_file(thing)) if thing.ref.kind in (Kind.SURVEY, Kind.OPPORTUNITY) else {}
+
+
+def _by_key(everything: Iterable[Said]) -> Words:
+    """The first word on each key, and those that differ from it."""
+    found: dict[tuple[Ref, str], tuple[Said, ...]] = {}
+    for said in everything:
+        before = found.get((said.thing, said.key), ())
+        if not before or before[0].value != said.value:
+            found[said.thing, said.key] = (*before, said)
+    return found
+
+
+def disagreement(words: Iterable[tuple[Said, ...]], title: str) -> tuple[Finding, ...]:
+    """Every place that says something else of a key than its thing's file, or than the first place that tells it."""
+    everything = [said for part in words for said in part]
+    first = everything[0]
+    return tuple(
+        finding(
+            "refs/disagreement",
+            said.place,
+            related=(first.place,),
+            name=title,
+            key=said.key,
+            value=said.value,
+            other=first.value,
+        )
+        for said in everything
+        if said.value != first.value
+    )
 
 
 def _in_step(linked: LinkedStep, it: Outline, register: Register) -> Iterator[Said]:
     at, inner = it.stages[linked.stage][1], it.steps[linked.index][2]
     # Without an id an opportunity's title is how it is named, not what is said of it.
-    told: list[tuple[Thing | None, Record, tuple[str, ...], str, int]] = [
+    told: list[tuple[Ref, Record, tuple[str, ...], str, int]] = [
         *(
-            (register.find(Kind.SURVEY, survey_key(survey)), survey, SURVEY_KEYS, "survey", n)
+            (register.ref(Kind.SURVEY, survey_key(survey)), survey, SURVEY_KEYS, "survey", n)
             for n, survey in enumerate(linked.step.survey)
         ),
         *(
             (
-                register.find(Kind.OPPORTUNITY, opportunity_key(one)),
+                register.ref(Kind.OPPORTUNITY, opportunity_key(one)),
                 one,
                 OPPORTUNITY_KEYS[not one.id :],
                 "opportunities",
@@ -75,10 +90,10 @@ def _in_step(linked: LinkedStep, it: Outline, register: Register) -> Iterator[Sa
             for n, one in enumerate(linked.step.opportunities)
         ),
     ]
-    for thing, record, keys, field, n in told:
-        if thing is not None:
+    for ref, record, keys, field, n in told:
+        if ref.id:
             for key, value in _said(record, keys):
-                yield Said(thing.ref, key, value, at.place("steps", inner, field, n, key))
+                yield Said(ref, key, value, at.place("steps", inner, field, n, key))
 
 
 def _in_file(thing: Thing) -> Iterator[Said]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -159,8 +159,8 @@ class Atlas:
     tells which thing of a kind a folded name stands for. ``taken`` are the journeys each persona takes, ``futures``
     those that answer a journey, both by id and in order. ``links`` holds, for each source file, where each link of its
     prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
-    the (journey, step) ids an opportunity's file names.
-    ``history`` is what git remembers, empty outside git.
+    the (journey, step) ids an opportunity's file names, ``answered`` the steps of each journey that are named so;
+    ``doors`` are the steps of each journey that others lead to. ``history`` is what git remembers, empty outside git.
     """
 
     settings: Settings
@@ -175,8 +175,10 @@ class Atlas:
     mentions: Mapping[Ref, tuple[Mention, ...]]
     links: Mapping[str, tuple[str | None, ...]]
     answers: Mapping[Ref, tuple[tuple[str, str], ...]]
+    answered: Mapping[str, tuple[str, ...]] = field(repr=False)
+    doors: Mapping[str, tuple[str, ...]] = field(repr=False)
     home: Document | None
-    paths: Collection[str]
+    paths: Mapping[str, None] = field(repr=False)
     findings: tuple[Finding, ...]
     history: History = field(default=NO_HISTORY, repr=False)
 

@@ -26,14 +26,14 @@ class Cast:
 
     def find(self, name: str, place: Place, register: Register) -> str | None:
         """The id of the persona a feeling is written under; None, and told, when the journey follows none such."""
-        thing = register.find(Kind.PERSONA, name)
-        if thing is not None and thing.ref.id in self.personas:
-            return thing.ref.id
+        ref = register.find(Kind.PERSONA, name)
+        if ref is not None and ref.id in self.personas:
+            return ref.id
         first = name not in self.told
         self.told.add(name)
-        if thing is None and first and slug(name) not in self.written:
+        if ref is None and first and slug(name) not in self.written:
             register.name(Kind.PERSONA, name, place)
-        elif thing is not None and first and self.whole:
-            suggestion = nearest(thing.ref.id, self.personas)
+        elif ref is not None and first and self.whole:
+            suggestion = nearest(ref.id, self.personas)
             register.findings.append(finding("refs/persona-not-in-journey", place, suggestion=suggestion, id=name))
         return None

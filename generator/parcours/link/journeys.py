@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parcours.findings.catalogue import finding
@@ -126,7 +126,7 @@ def _ids(wanted: list[tuple[str, str, Place]], kind: str, register: Register) ->
 
 
 def resolve(
-    it: Outline, outlines: dict[str, Outline], rows: Sequence[MeasureRow], scale: Scale, register: Register
+    it: Outline, outlines: Mapping[str, Outline], rows: Sequence[MeasureRow], scale: Scale, register: Register
 ) -> LinkedJourney:
     """The journey with its personas, ways, feelings and touchpoints resolved; what fails is told to the register."""
 
@@ -205,7 +205,7 @@ def no_step(it: Outline, written: str, place: Place, register: Register) -> None
 
 def _step(
     it: Outline,
-    outlines: dict[str, Outline],
+    outlines: Mapping[str, Outline],
     index: int,
     cast: Cast,
     scale: Scale,
@@ -240,12 +240,12 @@ def _touchpoint(
         return register.name(Kind.TOUCHPOINT, written, where("touchpoint"))
     if channel is None or not stage:
         return None
-    return register.derive(Kind.TOUCHPOINT, f"{stage} × {register.things[channel].name}", where("channel"))
+    return register.derive(Kind.TOUCHPOINT, f"{stage} × {register.title(channel)}", where("channel"))
 
 
 def _ways(
     it: Outline,
-    outlines: dict[str, Outline],
+    outlines: Mapping[str, Outline],
     index: int,
     written: tuple[Next, ...] | None,
     where: Callable[..., Place],
@@ -259,7 +259,7 @@ def _ways(
 
 
 def _way(
-    it: Outline, outlines: dict[str, Outline], index: int, way: Next, place: Place, register: Register
+    it: Outline, outlines: Mapping[str, Outline], index: int, way: Next, place: Place, register: Register
 ) -> Way | None:
     """A written way: to a step (``pay``), another journey (``install``) or a step of it (``install#unpack``)."""
     journey, hash_, step = way.to.rpartition("#")

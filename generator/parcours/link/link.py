@@ -1,25 +1,44 @@
-"""From parsed documents to an Atlas."""
+"""From parsed documents to an Atlas; again, only what changed, and what that changes, is linked anew."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
 
-from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.link.agreement import disagreements
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
-from parcours.link.journeys import Outline, outline, place_of, resolve
-from parcours.link.mentions import check_touchpoint_stage, note_journey, note_opportunity_steps, note_page
-from parcours.link.pictures import pictures_in
-from parcours.link.prose import Landscape, Target, by_id_keys, find_asset, resolve_link
+from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
+from parcours.link.declared import Declared, declare
+from parcours.link.gather import Key, gathered
+from parcours.link.journeys import Outline, outline, place_of
+from parcours.link.landscape import Surveyed, page_of, survey
+from parcours.link.mentions import unknown_stage
+from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
+from parcours.link.slips import Told, slips
+from parcours.link.watched import changed_keys
+from parcours.link.whole import (
+    Disagreements,
+    Mentions,
+    Namings,
+    Words,
+    all_disagreements,
+    all_things,
+    by_kind,
+    ids_by,
+    listed,
+    told_anew,
+)
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
 from parcours.model.settings import Settings
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
+
+PAGES, JOURNEYS, NAMES, TEXTS = range(4)
+"""The kinds of part, in the order in which mentions are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,177 +51,200 @@ class Parsed:
     paths: Collection[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A journey's outline, the documents it was made from, and what was wrong with its ids."""
+
+    documents: tuple[Document, ...]
+    outline: Outline
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An Atlas, and all that linking again can use again."""
+
+    atlas: Atlas
+    declared: Declared = field(repr=False)
+    outlined: Mapping[str, Outlined] = field(repr=False)
+    parts: Mapping[Key, Part] = field(repr=False)
+    surveyed: Surveyed = field(repr=False)
+    namings: Namings = field(repr=False)
+    mentions: Mentions = field(repr=False)
+    words: Words = field(repr=False)
+    disagreements: Disagreements = field(repr=False)
+    slips: Told = field(repr=False)
+
+
 def link(parsed: Parsed) -> Atlas:
     """The Atlas of a project: pure, and the same whatever order the documents come in."""
-    register = Register()
+    return relink(parsed, None).atlas
+
+
+def relink(parsed: Parsed, before: Linked | None) -> Linked:
+    """The same, with what linking again can use again; given the last one, only what changed is linked."""
     documents = sorted(parsed.documents, key=lambda document: document.source.path)
-    pages = [d for d in documents if d.role.kind is not None and not d.role.parent]
-    for document in pages:
-        _declare(document, register)
-    outlines = _outlines(documents, register)
-    journeys = _journeys(outlines, parsed, register)
-    for thing in list(register.things.values()):
-        note_page(thing, register)
-        check_touchpoint_stage(thing, outlines, register)
-    for id_, journey in journeys.items():
-        note_journey(journey, outlines[id_], register)
-    home = next((document for document in documents if document.role.kind is None), None)
-    _note_home(home, register)
-    answers = {
-        thing.ref: note_opportunity_steps(thing, outlines, register)
-        for thing in list(register.things.values())
-        if thing.ref.kind is Kind.OPPORTUNITY
-    }
-    links = _links(documents, journeys, register, parsed.paths)
-    missing = [found for document in documents for found in _missing_pictures(document, parsed.paths)]
-    things = register.things
-    return Atlas(
+    declared = declare(documents, before.declared if before else None)
+    outlined = _outlined(documents, declared, before)
+    around = Around(declared, {id_: one.outline for id_, one in outlined.items()}, _changes(declared, outlined, before))
+    last: Mapping[Key, Part] = before.parts if before else {}
+    parts = _parts(documents, parsed, around, last)
+    namings, renamed = gathered(before.namings if before else {}, told_anew(last, parts, "named"))
+    moved = changed_keys(before.declared.things if before else {}, declared.things)
+    things = all_things(declared, namings, renamed | moved, before.atlas.things if before else {})
+    paths = dict.fromkeys(parsed.paths)
+    surveyed = survey(documents, _journeys(parts), _files(things), paths, before.surveyed if before else None)
+    parts |= _texts(documents, surveyed, before)
+    mentions, mentioned = gathered(before.mentions if before else {}, told_anew(last, parts, "mentions"))
+    pointing = listed(mentions, mentioned, before.atlas.mentions if before else {})
+    words, spoken = gathered(before.words if before else {}, told_anew(last, parts, "said"))
+    differing = all_disagreements(words, spoken, things, before.disagreements if before else {})
+    slipped = slips(things, pointing, _derived(parts.values()), before.slips if before else None)
+    same = before is not None and before.atlas.things.keys() == things.keys()
+    atlas = Atlas(
         settings=parsed.settings,
         things=things,
         titles={ref: thing.name for ref, thing in things.items()},
-        by_kind=_by_kind(things),
+        by_kind=before.atlas.by_kind if same and before is not None else by_kind(things),
         kinds=dict.fromkeys((ref.kind for ref in things), True),
-        names={(kind, name): ids[0] for kind, known in register.names.items() for name, ids in known.items()},
-        journeys=journeys,
-        taken=_ids((persona, id_) for id_, journey in journeys.items() for persona in journey.personas),
-        futures=_ids((journey.current.id, id_) for id_, journey in journeys.items() if journey.current),
-        mentions={ref: tuple(mentions) for ref, mentions in register.mentions.items()},
-        links=links,
-        answers=answers,
-        home=home,
-        paths=dict.fromkeys(parsed.paths),
-        findings=(*register.findings, *missing, *register.slips(), *disagreements(journeys, outlines, register)),
+        names={key: ids[0] for key, ids in declared.names.items()},
+        journeys=_journeys(parts),
+        taken=ids_by((persona, one.ref.id) for one in _journeys(parts).values() for persona in one.personas),
+        futures=ids_by((one.current.id, one.ref.id) for one in _journeys(parts).values() if one.current),
+        mentions=pointing,
+        links={document.source.path: parts[TEXTS, document.source.path].links for document in documents},
+        answers=_answers(things, parts),
+        answered=ids_by(step for part in parts.values() for step in part.answers),
+        doors=ids_by(door for part in parts.values() for door in part.doors),
+        home=next((document for document in documents if document.role.kind is None), None),
+        paths=paths,
+        findings=(
+            *declared.findings,
+            *chain.from_iterable(one.findings for one in outlined.values()),
+            *chain.from_iterable(part.findings for part in parts.values()),
+            *_unknown_stages(around),
+            *slipped.findings,
+            *chain.from_iterable(differing.values()),
+        ),
     )
+    return Linked(atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped)
 
 
-def _by_kind(things: Iterable[Ref]) -> dict[Kind, tuple[Ref, ...]]:
-    found: dict[Kind, list[Ref]] = {}
-    for ref in sorted(things):
-        found.setdefault(ref.kind, []).append(ref)
-    return {kind: tuple(refs) for kind, refs in found.items()}
+def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:
+    return {id_: part.journey for (kind, id_), part in parts.items() if kind == JOURNEYS and part.journey}
 
 
-def _ids(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for key, id_ in sorted(pairs):
-        found.setdefault(key, []).append(id_)
-    return {key: tuple(ids) for key, ids in found.items()}
+def _answers(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
+    return {
+        ref: parts[PAGES, thing.document.source.path].answers if thing.document else ()
+        for ref, thing in things.items()
+        if ref.kind is Kind.OPPORTUNITY
+    }
 
 
-def _declare(document: Document, register: Register) -> None:
-    record, kind = document.record, document.role.kind
-    if kind is None or not isinstance(record, DocumentRecord):
-        return
-    name = getattr(record, "name", "") or getattr(record, "title", "") or _words(document.role.id)
-    register.declare(kind, document.role.id, name, document, record)
+def _files(things: Mapping[Ref, Thing]) -> dict[Ref, str]:
+    return {ref: thing.document.source.path if thing.document else "" for ref, thing in things.items()}
 
 
-def _note_home(home: Document | None, register: Register) -> None:
+def _derived(parts: Iterable[Part]) -> frozenset[Ref]:
+    return frozenset(chain.from_iterable(part.derived for part in parts if part.derived))
+
+
+def _unknown_stages(around: Around) -> Iterator[Finding]:
+    for ref, thing in around.declared.things.items():
+        if ref.kind is Kind.TOUCHPOINT:
+            yield from unknown_stage(thing, around.outlines)
+
+
+def _outlined(documents: Iterable[Document], declared: Declared, before: Linked | None) -> dict[str, Outlined]:
+    files: dict[str, list[Document]] = {}
+    for document in documents:
+        if document.role.parent:
+            files.setdefault(document.role.parent, []).append(document)
+    found: dict[str, Outlined] = {}
+    for ref, thing in declared.things.items():
+        if isinstance(thing.record, Journey) and thing.document is not None:
+            made_from = (thing.document, *files.get(ref.id, ()))
+            was = before.outlined.get(ref.id) if before else None
+            if was is None or not _identical(was.documents, made_from):
+                register = Register(declared)
+                it = outline(thing, thing.record, thing.document, made_from[1:], register)
+                was = Outlined(made_from, it, tuple(register.findings))
+            found[ref.id] = was
+    return found
+
+
+def _identical(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
+
+
+def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Linked | None) -> dict[str, frozenset[Any]]:
+    if before is None:
+        return {}
+    return {
+        "things": changed_keys(before.declared.things, declared.things),
+        "titles": changed_keys(before.declared.titles, declared.titles),
+        "names": changed_keys(before.declared.names, declared.names),
+        "outlines": frozenset(
+            id_ for id_ in {*before.outlined, *outlined} if before.outlined.get(id_) is not outlined.get(id_)
+        ),
+    }
+
+
+def _parts(documents: Iterable[Document], parsed: Parsed, around: Around, last: Mapping[Key, Part]) -> dict[Key, Part]:
+    parts: dict[Key, Part] = {}
+    for thing in around.declared.things.values():
+        if thing.document is not None:
+            key = (PAGES, thing.document.source.path)
+            parts[key] = page_part(thing, around, last.get(key))
+    rows = _rows(parsed.measures, around.declared)
+    for id_, it in around.outlines.items():
+        key, scale = (JOURNEYS, id_), parsed.settings.feeling_scale
+        parts[key] = journey_part(it, tuple(rows.get(id_, ())), scale, around, last.get(key))
+    home = next((document for document in documents if document.role.kind is None), None)
+    for key, inputs, work in (
+        ((NAMES, "home"), (home,), lambda register: _name_home(home, register)),
+        ((NAMES, "measures"), (parsed.measures,), lambda register: _name_measured(parsed.measures, register)),
+    ):
+        parts[key] = names_part(inputs, work, around, last.get(key))
+    return parts
+
+
+def _name_home(home: Document | None, register: Register) -> None:
     """The home page's tags exist like any other; the page itself is no thing that could be pointed from."""
     if home is not None and isinstance(home.record, DocumentRecord):
         for n, tag in enumerate(home.record.tags):
             register.name(Kind.TAG, tag, place_of(home, ("tags", n)))
 
 
-def _words(id_: str) -> str:
-    return id_.replace("-", " ").capitalize()
+def _name_measured(measures: Iterable[MeasureRow], register: Register) -> None:
+    """A table says the same journey on every line; one that is unknown is told on the first."""
+    first: dict[tuple[str, str], MeasureRow] = {}
+    for row in measures:
+        first.setdefault((row.place.path, row.journey), row)
+    for row in first.values():
+        register.name(Kind.JOURNEY, row.journey, row.cell("journey"))
 
 
-def _outlines(documents: Iterable[Document], register: Register) -> dict[str, Outline]:
-    files: dict[str, list[Document]] = {}
-    for document in documents:
-        if document.role.parent:
-            files.setdefault(document.role.parent, []).append(document)
-    return {
-        thing.ref.id: outline(thing, thing.record, thing.document, files.get(thing.ref.id, []), register)
-        for thing in list(register.things.values())
-        if isinstance(thing.record, Journey) and thing.document is not None
-    }
-
-
-def _journeys(outlines: dict[str, Outline], parsed: Parsed, register: Register) -> dict[str, LinkedJourney]:
+def _rows(measures: Iterable[MeasureRow], declared: Declared) -> dict[str, list[MeasureRow]]:
     rows: dict[str, list[MeasureRow]] = {}
-    # A table says the same journey on every line; one that is unknown is told on the first.
-    named: dict[tuple[str, str], Ref | None] = {}
-    for row in parsed.measures:
-        key = (row.place.path, row.journey)
-        if key not in named:
-            named[key] = register.name(Kind.JOURNEY, row.journey, row.cell("journey"))
-        ref = named[key]
+    named: dict[str, Ref | None] = {}
+    for row in measures:
+        if row.journey not in named:
+            named[row.journey] = declared.find(Kind.JOURNEY, row.journey)
+        ref = named[row.journey]
         if ref is not None:
             rows.setdefault(ref.id, []).append(row)
-    scale = parsed.settings.feeling_scale
-    return {id_: resolve(it, outlines, rows.get(id_, []), scale, register) for id_, it in outlines.items()}
+    return rows
 
 
-def _links(
-    documents: list[Document], journeys: Mapping[str, LinkedJourney], register: Register, paths: Collection[str]
-) -> dict[str, tuple[str | None, ...]]:
-    land = landscape(documents, journeys, register.things, paths)
-    refs = {target.address: target.ref for target in land.by_id.values()}
-    found: dict[str, tuple[str | None, ...]] = {}
-    for document in documents:
-        addresses: list[str | None] = []
-        for written in document.prose.links:
-            address, problem = resolve_link(written, document.source.path, land)
-            addresses.append(address)
-            if problem is not None:
-                register.findings.append(problem)
-            page = _page_of(document)
-            if page is not None and address is not None:
-                register.mention(refs.get(address.partition("#")[0]), Mention(page, "", ""))
-        found[document.source.path] = tuple(addresses)
-    return found
-
-
-def _page_of(document: Document) -> Ref | None:
-    role = document.role
-    return None if role.kind is None else Ref(role.kind, role.parent or role.id)
-
-
-def landscape(
-    documents: Iterable[Document],
-    journeys: Mapping[str, LinkedJourney],
-    things: Mapping[Ref, Thing],
-    paths: Collection[str],
-) -> Landscape:
-    """Every page that prose may link to, with its anchors."""
-    by_file: dict[str, Target] = {}
-    stages = {
-        stage.document.source.path: stage.anchor
-        for journey in journeys.values()
-        for stage in journey.stages
-        if stage.own_file
-    }
-    for document in documents:
-        ref = _page_of(document)
-        prefix = document.role.prefix
-        anchors = {h.anchor.removeprefix(prefix): h.anchor for h in document.prose.headings}
-        anchors |= {h.anchor: h.anchor for h in document.prose.headings}
-        if ref is not None and ref.kind is Kind.JOURNEY and ref.id in journeys:
-            anchors |= _map_anchors(journeys[ref.id])
-        if document.source.path in stages:
-            anchors[""] = stages[document.source.path]
-        by_file[document.source.path] = Target("index.html" if ref is None else ref.address, anchors, ref)
-    by_id: dict[str, Target] = {}
-    for ref, thing in things.items():
-        target = by_file[thing.document.source.path] if thing.document is not None else Target(ref.address, {}, ref)
-        for key in by_id_keys(ref.kind, ref.id):
-            by_id.setdefault(key, target)
-    return Landscape(by_file, by_id, paths)
-
-
-def _map_anchors(journey: LinkedJourney) -> dict[str, str]:
-    steps = {key: step.anchor for step in journey.steps for key in (step.id, step.anchor)}
-    return {key: stage.anchor for stage in journey.stages for key in (stage.id, stage.anchor)} | steps
-
-
-def _missing_pictures(document: Document, paths: Collection[str]) -> Iterable[Finding]:
-    for picture, location in pictures_in(document.record):
-        if not picture.src:
-            continue
-        place = place_of(document, (*location, "src"))
-        if "://" in picture.src or find_asset(picture.src, document.source.path, paths) is None:
-            yield finding("refs/dead-picture", place, target=picture.src, suggestion="")
-        elif not picture.alt and location[0] != "portrait":
-            yield finding("prose/image-without-alt", place, target=picture.src)
+def _texts(documents: Iterable[Document], surveyed: Surveyed, before: Linked | None) -> dict[Key, Part]:
+    land, changes = surveyed.land, dict[str, frozenset[Any]]()
+    if before is not None:
+        was = before.surveyed.land
+        changes = {
+            name: changed_keys(getattr(was, name), getattr(land, name)) for name in ("by_file", "by_id", "paths")
+        }
+    last: Mapping[Key, Part] = before.parts if before else {}
+    keys = ((document, (TEXTS, document.source.path)) for document in documents)
+    return {key: text_part(document, page_of(document), land, changes, last.get(key)) for document, key in keys}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention, Ref, Thing
 from parcours.link.journeys import Outline, no_step, place_of
@@ -158,7 +159,7 @@ def _note_sources(
 
 
 def note_opportunity_steps(
-    thing: Thing, outlines: dict[str, Outline], register: Register
+    thing: Thing, outlines: Mapping[str, Outline], register: Register
 ) -> tuple[tuple[str, str], ...]:
     """The steps an opportunity's file answers, as (journey, step) ids; what is unknown is told."""
     if not isinstance(thing.record, Opportunity) or thing.document is None:
@@ -183,7 +184,7 @@ def note_opportunity_steps(
     return tuple(found)
 
 
-def check_touchpoint_stage(thing: Thing, outlines: dict[str, Outline], register: Register) -> None:
+def unknown_stage(thing: Thing, outlines: Mapping[str, Outline]) -> Iterator[Finding]:
     """Tells a touchpoint's file that names a stage no journey has."""
     if not isinstance(thing.record, Touchpoint) or thing.document is None or not thing.record.stage:
         return
@@ -195,4 +196,4 @@ def check_touchpoint_stage(thing: Thing, outlines: dict[str, Outline], register:
     if wanted not in known:
         place = place_of(thing.document, ("stage",))
         suggestion = known.get(nearest(wanted, known), "")
-        register.findings.append(finding("refs/unknown-stage", place, suggestion=suggestion, id=thing.record.stage))
+        yield finding("refs/unknown-stage", place, suggestion=suggestion, id=thing.record.stage)

@@ -35,11 +35,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Landscape:
-    """What links can lead to: pages by their source file, pages by id, and all files of the project."""
+    """What links can lead to: pages by their source file, things by id, and all files of the project.
+
+    With each thing goes its source file, empty where it has none.
+    """
 
     by_file: Mapping[str, Target]
-    by_id: Mapping[str, Target]
-    paths: Collection[str]
+    by_id: Mapping[str, tuple[Ref, str]]
+    paths: Mapping[str, None]
 
 
 def asset_address(path: str) -> str:
@@ -98,10 +101,12 @@ def _anchored(target: Target, fragment: str, link: ProseLink, written: str) -> t
 
 def _wiki(link: ProseLink, land: Landscape) -> tuple[str | None, Finding | None]:
     name, _, fragment = link.target.partition("#")
-    target = land.by_id.get(name) or land.by_id.get(slug(name))
-    if target is None:
+    known = land.by_id.get(name) or land.by_id.get(slug(name))
+    if known is None:
         suggestion = nearest(slug(name), [id_ for id_ in land.by_id if "/" not in id_])
         return None, finding("refs/unknown-page", link.place, suggestion=suggestion, id=name)
+    ref, path = known
+    target = land.by_file[path] if path else Target(ref.address, {}, ref)
     return _anchored(target, fragment, link, name)
 
 
@@ -117,6 +122,24 @@ def _dead(link: ProseLink, path: str, source: str, land: Landscape) -> Finding:
     return finding(rule, link.place, suggestion=suggestion, target=path)
 
 
-def by_id_keys(kind: Kind, id_: str) -> tuple[str, str]:
-    """The two ways a wiki link may name a thing: ``personas/claire`` and ``claire``."""
-    return f"{kind.value}/{id_}", id_
+def by_id(things: Mapping[Ref, str]) -> dict[str, tuple[Ref, str]]:
+    """What wiki links may name, both as ``personas/claire`` and as ``claire``; who has a file goes first.
+
+    ``things`` tells for each the file it has, or nothing.
+    """
+    found: dict[str, tuple[Ref, str]] = {}
+    for ref, path in sorted(things.items(), key=lambda item: (not item[1], item[1], item[0])):
+        found.setdefault(f"{ref.kind.value}/{ref.id}", (ref, path))
+        found.setdefault(ref.id, (ref, path))
+    return found
+
+
+def thing_at(address: str) -> Ref | None:
+    """The thing whose page stands at an address; nothing for other addresses."""
+    folder, _, rest = address.partition("#")[0].partition("/")
+    kind = _KINDS.get(folder)
+    ref = Ref(kind, rest.partition("/")[0]) if kind else None
+    return ref if ref is not None and ref.address == address.partition("#")[0] else None
+
+
+_KINDS = {kind.value: kind for kind in Kind}

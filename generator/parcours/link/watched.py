@@ -81,15 +81,16 @@ def differences(old: Atlas, new: Atlas) -> dict[str, frozenset[Any]]:
     return {name: keys for name, keys in found.items() if keys}
 
 
+def reads_of(eyes: Mapping[str, Watched[Any, Any]]) -> Reads:
+    """What has been read so far, by the names the watched mappings are given here."""
+    return Reads(tuple((name, eye.seen) for name, eye in eyes.items() if eye.whole or eye.asked))
+
+
 def watched(atlas: Atlas) -> tuple[Atlas, Callable[[], Reads]]:
     """The same Atlas under watch, and what has been read of its mappings so far."""
     eyes = {name: Watched[Any, Any](getattr(atlas, name)) for name in _mappings(atlas)}
-
-    def reads() -> Reads:
-        return Reads(tuple((name, eye.seen) for name, eye in eyes.items() if eye.whole or eye.asked))
-
     fields_: dict[str, Any] = dict(eyes)
-    return replace(atlas, **fields_), reads
+    return replace(atlas, **fields_), lambda: reads_of(eyes)
 
 
 def _mappings(atlas: Atlas) -> list[str]:

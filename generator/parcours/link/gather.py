@@ -1,0 +1,35 @@
+"""What parts say of the same thing, gathered under it in the order of the parts; again, only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+Key = tuple[int, str]
+"""The name of a part; parts are in its order."""
+
+
+def gathered(
+    before: Mapping[K, Mapping[Key, V]], changes: Iterable[tuple[Key, Mapping[K, V], Mapping[K, V]]]
+) -> tuple[dict[K, Mapping[Key, V]], set[K]]:
+    """Everything said, by what it is said of and by whom; and the keys under which anything is new or gone."""
+    found: dict[K, Mapping[Key, V]] = dict(before)
+    own: dict[K, dict[Key, V]] = {}
+    for part, old, new in changes:
+        for key in {*old, *new}:
+            if key in old and key in new and old[key] == new[key]:
+                continue
+            inner = own[key] if key in own else own.setdefault(key, dict(found.get(key, {})))
+            if key in new:
+                inner[part] = new[key]
+            else:
+                inner.pop(part, None)
+    for key, inner in own.items():
+        if inner:
+            found[key] = dict(sorted(inner.items(), key=lambda item: item[0]))
+        else:
+            found.pop(key, None)
+    return found, set(own)

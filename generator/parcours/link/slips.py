@@ -1,0 +1,59 @@
+"""Things named once, and only named, whose id is one letter away from one that is well known: slips of the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from parcours.findings.catalogue import finding
+from parcours.findings.finding import Finding
+from parcours.findings.suggest import Slips
+from parcours.link.atlas import Mention, Ref, Thing
+from parcours.model.kinds import Kind
+
+SHORTEST = 3
+"""Letters; shorter ids (``tv``) are too like each other to be slips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was looked at, and what there was to tell: for equal things it is told again without looking."""
+
+    known: Mapping[Kind, list[str]] = field(repr=False)
+    near: Mapping[Kind, Slips] = field(repr=False)
+    once: tuple[Thing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def slips(
+    things: Mapping[Ref, Thing],
+    mentions: Mapping[Ref, tuple[Mention, ...]],
+    derived: frozenset[Ref],
+    before: Told | None = None,
+) -> Told:
+    """All slips. Well known is what has a file, or is named twice at least; what is ``derived`` nobody wrote."""
+    known: dict[Kind, list[str]] = {}
+    once: list[Thing] = []
+    for ref, thing in things.items():
+        if thing.document is None and ref in derived:
+            continue
+        if thing.document is not None or len(mentions.get(ref, ())) > 1:
+            known.setdefault(ref.kind, []).append(ref.id)
+        elif len(ref.id) >= SHORTEST:
+            once.append(thing)
+    near = {kind: _among(kind, sorted(ids), before) for kind, ids in known.items()}
+    known = {kind: sorted(ids) for kind, ids in known.items()}
+    if before is not None and before.known == known and before.once == tuple(once):
+        return before
+    found = tuple(one for thing in once if thing.ref.kind in near for one in _near(thing, near[thing.ref.kind]))
+    return Told(known, near, tuple(once), found)
+
+
+def _among(kind: Kind, ids: list[str], before: Told | None) -> Slips:
+    return before.near[kind] if before is not None and before.known.get(kind) == ids else Slips.among(ids)
+
+
+def _near(thing: Thing, among: Slips) -> tuple[Finding, ...]:
+    close = among.near(thing.ref.id)
+    rule = f"refs/unknown-{thing.ref.kind.word}"
+    return (finding(rule, thing.place, suggestion=close[0], id=thing.name, slug=thing.ref.id),) if close else ()
