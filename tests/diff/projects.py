@@ -23,7 +23,7 @@ def page(fields: Mapping[str, Any], text: str = "") -> str:
 
 def state(files: Files) -> State:
     """The state of a project with these files."""
-    return State.of(reading(snapshot(files), {}).atlas)
+    return State.of(reading(snapshot(files)).atlas)
 
 
 def _some(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Fields]:

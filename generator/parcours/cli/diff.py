@@ -116,7 +116,7 @@ class _Projects:
     def _read(self, snapshot: Snapshot) -> Reading:
         from parcours.build.reading import reading
 
-        return reading(snapshot, self._reading.documents if self._reading else {})
+        return reading(snapshot, self._reading)
 
 
 def _compare(projects: _Projects, sides: tuple[Side, Side], journeys: tuple[str, ...], language: str) -> _Compared:
