@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -202,11 +203,11 @@ def _parts(documents: Iterable[Document], parsed: Parsed, around: Around, last: 
         key, scale = (JOURNEYS, id_), parsed.settings.feeling_scale
         parts[key] = journey_part(it, tuple(rows.get(id_, ())), scale, around, last.get(key))
     home = next((document for document in documents if document.role.kind is None), None)
-    for key, inputs, work in (
-        ((NAMES, "home"), (home,), lambda register: _name_home(home, register)),
-        ((NAMES, "measures"), (parsed.measures,), lambda register: _name_measured(parsed.measures, register)),
+    for name, inputs, work in (
+        ("home", (home,), partial(_name_home, home)),
+        ("measures", (parsed.measures,), partial(_name_measured, parsed.measures)),
     ):
-        parts[key] = names_part(inputs, work, around, last.get(key))
+        parts[NAMES, name] = names_part(inputs, work, around, last.get((NAMES, name)))
     return parts
 
 
