@@ -15,6 +15,7 @@ from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 from parcours.model.base import Record
+from parcours.model.brand import Colours, Fonts, Shades
 from parcours.model.empathy import Empathy
 from parcours.model.evidence import Evidence, Quote
 from parcours.model.feeling import Feeling
@@ -50,7 +51,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     (
         "The site",
         "`content/index.md` and `parcours.yml`",
-        (Home, Settings, Scale, Review, Remembering, Listening, GapWeights),
+        (Home, Settings, Colours, Shades, Fonts, Scale, Review, Remembering, Listening, GapWeights),
     ),
 )
 HEAD = """# Reference: every key

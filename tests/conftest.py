@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ settings.load_profile("repeatable")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FRENCH = REPOSITORY / "tests" / "sites" / "french"
+THEMES = ("cartouche", "relief")
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +47,16 @@ def site(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+@pytest.fixture(params=[f"{site}-{theme}" for theme in THEMES for site in ("demonstration", "french")])
+def themed_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each of the two sites in each shipped theme."""
+    name, _, theme = request.param.partition("-")
+    if theme == THEMES[0]:
+        folder: Path = request.getfixturevalue(f"{name}_site")
+        return folder
+    return _built_once({"demonstration": REPOSITORY, "french": FRENCH}[name], request.param, tmp_path_factory, theme)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium, one a process; it reaches the loopback and nothing else."""
@@ -64,7 +76,7 @@ def serve_folder() -> Iterator[Callable[..., Served]]:
         yield lambda folder, prefix="/": stack.enter_context(served(folder, prefix))
 
 
-def _built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactory, theme: str = "") -> Path:
     """A site built by the real command, by the first of the test processes that wants it."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -72,8 +84,19 @@ def _built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFacto
     folder = shared / f"site-{name}"
     with FileLock(shared / f"site-{name}.lock"):
         if not folder.exists():
+            if theme:
+                project = _in_theme(project, shared / f"project-{name}", theme)
             command = [sys.executable, "-m", "parcours", "build", str(project), "--output", str(folder)]
             done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
             if done.returncode:
                 pytest.fail(f"parcours build ended with {done.returncode}:\n{done.stdout}\n{done.stderr}")
     return folder
+
+
+def _in_theme(project: Path, copy: Path, theme: str) -> Path:
+    """A copy of a project that differs in its theme alone."""
+    shutil.copytree(project / "content", copy / "content")
+    settings = (project / "parcours.yml").read_text("utf-8").splitlines()
+    kept = [line for line in settings if not line.startswith("theme:")]
+    (copy / "parcours.yml").write_text("\n".join([*kept, f"theme: {theme}", ""]), "utf-8")
+    return copy

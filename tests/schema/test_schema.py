@@ -148,7 +148,7 @@ def test_a_mistake_of_shape_is_refused(word: str, text: str, key: str) -> None:
 
 def _of_schemas(mistake: Mistake) -> bool:
     shapes = "unknown-key misplaced-key wrong-kind not-a-choice out-of-range bad-date bad-share bad-scale missing-key "
-    known = {f"shape/{name}" for name in (shapes + "bad-duration empty-value unknown-rule").split()}
+    known = {f"shape/{name}" for name in (shapes + "bad-duration bad-colour empty-value unknown-rule").split()}
     known |= {"refs/unknown-persona", "refs/unknown-journey"}
     return mistake.rule in known and not mistake.path.endswith(".csv") and mistake.old in FILES.get(mistake.path, "")
 

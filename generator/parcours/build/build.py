@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from parcours.build.pictures import draw_picture, pictures_of, source_of
 from parcours.build.reading import Reading, reading
+from parcours.build.settings import own_fonts
 from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
@@ -20,6 +21,7 @@ from parcours.pages.site import page_count, plans_of
 from parcours.pages.views import Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
+from parcours.theme.brand import branded
 from parcours.theme.compact import compact
 from parcours.theme.engine import STATIC, Engine
 from parcours.theme.files import ThemeFiles
@@ -111,7 +113,8 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
     """
     read = reading(snapshot, before.read if before else None)
     atlas, rules = read.atlas, read.settings.rules
-    engine = _engine(snapshot, read.settings, before)
+    theme = branded(snapshot.theme, read.settings, own_fonts(read.settings, snapshot.assets))
+    engine = _engine(theme, read.settings, before)
     said = by_settings(in_order(read.findings), rules)
     advice = tuple(found for found in said if found.severity is Severity.ADVICE)
     plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice)}
@@ -120,11 +123,11 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
     return Build(
         shelf=shelf,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in plans},
-        static=_static(snapshot.theme, before),
+        static=_static(theme, before),
         said=said,
         read=read,
         engine=engine,
-        theme=snapshot.theme,
+        theme=theme,
         stamp=stamp,
     )
 
@@ -172,10 +175,10 @@ def _not_drawn(read: Reading) -> list[Finding]:
     ]
 
 
-def _engine(snapshot: Snapshot, settings: Settings, before: Build | None) -> Engine:
-    if before is not None and before.engine.key == (snapshot.theme.digest, settings.diagrams):
+def _engine(theme: ThemeFiles, settings: Settings, before: Build | None) -> Engine:
+    if before is not None and before.engine.key == (theme.digest, settings.diagrams):
         return before.engine
-    return Engine(snapshot.theme, settings, before.engine if before else None)
+    return Engine(theme, settings, before.engine if before else None)
 
 
 def _undrawn(engine: Engine, documents: Iterable[Document], made: Collection[str]) -> list[Finding]:

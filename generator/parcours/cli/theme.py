@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from parcours.cli.project import language_here, open_project, wrong_use
 
+if TYPE_CHECKING:
+    from parcours.build.snapshot import Snapshot
+
 WORDS = {
     "en": {
         "used": "used here",
         "own": "yours: {files}",
+        "colour": "{role}: {light} has a contrast of {on_light} on light paper, {dark} {on_dark} on dark",
         "unknown": "No file of the theme is called `{name}`.",
         "near": "No file of the theme is called `{name}`. Did you mean `{suggestion}`?",
         "no_theme": "No theme is called `{name}`: {known}.",
@@ -21,6 +27,7 @@ WORDS = {
     "fr": {
         "used": "utilisé ici",
         "own": "à vous\u202f: {files}",
+        "colour": "{role}\u202f: contraste {on_light} pour {light} sur papier clair, {on_dark} pour {dark} sur sombre",
         "unknown": "Aucun fichier du thème ne s’appelle `{name}`.",
         "near": "Aucun fichier du thème ne s’appelle `{name}`. Vouliez-vous dire `{suggestion}`\u202f?",
         "no_theme": "Aucun thème ne s’appelle `{name}`\u202f: {known}.",
@@ -38,16 +45,37 @@ def command() -> None:
 @command.command("list")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 def list_themes(folder: Path) -> None:
-    """List the themes that the project in FOLDER could use, and the files of them it has changed."""
+    """List the themes that the project in FOLDER could use, the files it has changed, the contrast of its colours."""
     from parcours.edge.theme_folder import changed_files, theme_names
 
     project, words = open_project(folder), WORDS[language_here()]
-    used = project.read().theme.name
+    snapshot = project.read()
+    used = snapshot.theme.name
     for name in theme_names(project.root):
         files = changed_files(project.root, name)
         told = [words["used"]] if name == used else []
         told += [words["own"].format(files=", ".join(files))] if files else []
         click.echo("  ".join((name, *told)))
+        for line in _colours(snapshot, words) if name == used else ():
+            click.echo(f"    {line}")
+
+
+def _colours(snapshot: Snapshot, words: dict[str, str]) -> Iterator[str]:
+    """The site's own colours as they are used, and how well each can be read."""
+    from parcours.build.settings import read_settings
+    from parcours.theme.brand import shades
+    from parcours.theme.colour import contrast, written
+
+    found = shades(read_settings(snapshot)[0], snapshot.theme)
+    for light, dark in zip(found[::2], found[1::2], strict=True):
+        ratios = [f"{contrast(shade.shown, shade.ground):.1f}" for shade in (light, dark)]
+        yield words["colour"].format(
+            role=light.role,
+            light=written(light.shown),
+            on_light=ratios[0],
+            dark=written(dark.shown),
+            on_dark=ratios[1],
+        )
 
 
 @command.command("eject")

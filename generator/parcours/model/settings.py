@@ -9,8 +9,10 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from parcours.model.base import Language, Number, Record, Text, entries_of, no_truth
+from parcours.model.brand import Colours, Fonts
 from parcours.model.duration import Period
 from parcours.model.flow import Share
+from parcours.model.media import PictureField
 
 
 class Scale(Record):
@@ -109,7 +111,9 @@ Levels = Annotated[dict[Text, Level], BeforeValidator(_everywhere)]
 
 
 class Settings(Record):
-    """The settings of a site. ``stamp`` prints date and version of the build on each page.
+    """The settings of a site. A ``logo`` with words (``alt``) stands for the site's name, one without beside it.
+
+    ``stamp`` prints date and version of the build on each page.
 
     ``rules`` gives a rule (``map/no-owner``), or a whole family (``map/*``), another severity, everywhere or folder by
     folder (``{content/journeys/drafts: off}``). A journey of which more than ``most_assumed`` is claimed without
@@ -121,6 +125,9 @@ class Settings(Record):
     description: Text = ""
     language: Language = "en"
     theme: Text = "cartouche"
+    logo: PictureField = None
+    colours: Colours = Colours()
+    fonts: Fonts = Fonts()
     edit_url: Text = ""
     base_url: Text = ""
     diagrams: Literal["drawn", "source"] = "drawn"

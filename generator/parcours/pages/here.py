@@ -205,6 +205,7 @@ class Here:
             if settings.state_page and Kind.JOURNEY in self.atlas.kinds
             else "",
             print_href=self.href("print/index.html") if self._printed() else "",
+            logo=self.picture(settings.logo, ""),
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
         )

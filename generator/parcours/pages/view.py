@@ -121,6 +121,7 @@ class Frame:
     stamp: str = ""
     state_href: str = ""
     print_href: str = ""
+    logo: PictureView | None = None
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
 

@@ -133,8 +133,9 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
         return finding("shape/missing-key", table.key_place(trail), key=str(detail["loc"][-1]))
     if kind == "empty_value":
         return finding("shape/empty-value", table.key_place(trail), key=key)
-    if kind in ("bad_date", "bad_share", "bad_scale", "bad_duration"):
+    if kind in ("bad_date", "bad_share", "bad_scale", "bad_duration", "bad_colour"):
         suggestion = written_as_date(written) if kind == "bad_date" else ""
+        place = table.key_place(trail) if detail["input"] is None else place
         return finding(f"shape/{kind.replace('_', '-')}", place, suggestion=suggestion, key=key, value=written)
     if kind in ("literal_error", "string_pattern_mismatch"):
         choices = _choices(context)

@@ -31,6 +31,9 @@ _GAP = r"[\s\u00a0\u202f]*"
 SHARE = rf"^{_GAP}\+?{_GAP}0*(?:100(?:[.,]0*)?|[0-9]{{1,2}}(?:[.,][0-9]*)?|[.,][0-9]+){_GAP}%?{_GAP}$"
 """A share from 0 to 100: ``20%``, ``12,5 %``."""
 
+COLOUR = r"^\s*#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*$"
+"""A colour: ``#7a1f5c``, ``#fa0``."""
+
 SAID = r"\S"
 """Anything but blanks."""
 

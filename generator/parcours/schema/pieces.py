@@ -61,6 +61,9 @@ DAY: Schema = _written(patterns.DAY, "A day is written 2026-09-01.", "Un jour s�
 PERIOD: Schema = either(
     _written(patterns.PERIOD, "A length of time is written 6 months.", "Une durée s’écrit 6 mois."), NOTHING
 )
+COLOUR: Schema = _written(
+    patterns.COLOUR, 'A colour is written "#7a1f5c", in quotes.', 'Une couleur s’écrit "#7a1f5c", entre guillemets.'
+)
 SCALE: Schema = _written(
     patterns.SCALE,
     "A scale is written 1..5, the worst score first.",

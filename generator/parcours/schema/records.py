@@ -131,6 +131,8 @@ class Shapes:
         checks = {_name(part.func) for part in slot.metadata if isinstance(part, AfterValidator)}
         if "_checked" in checks:
             return pieces.PERIOD
+        if "_checked_colour" in checks:
+            return either(pieces.COLOUR, pieces.BLANK, NOTHING)
         if slot.names in STRICT:
             return either(to(slot.names), pieces.BLANK, NOTHING)
         usual = pieces.NEEDED_TEXT if "_said" in checks else pieces.NAME if slot.said else pieces.TEXT
@@ -264,6 +266,11 @@ def _scale(_: Shapes, slot: Slot, __: object) -> Schema:
     return either(pieces.SCALE, to(slot.annotation.__name__))
 
 
+def _own_colour(_: Shapes, slot: Slot, __: object) -> Schema:
+    (record,) = records_in(slot.annotation)
+    return either(pieces.COLOUR, to(record.__name__))
+
+
 def _online(_: Shapes, slot: Slot, __: object) -> Schema:
     return either({"enum": ["online", "offline"]}, pieces.TRUTH, *_nothing(slot))
 
@@ -290,6 +297,7 @@ FORMS: Mapping[str, Callable[[Shapes, Slot, Callable[..., Any]], Schema]] = {
     "_share": Shapes.share,
     "_scale": _scale,
     "_everywhere": Shapes.levels,
+    "_shades": _own_colour,
     "_spoken": _online,
 }
 """What each short form takes, by the name of the function that reads it."""

@@ -24,6 +24,18 @@ SITE_WORDS: Words = {
             "How the site looks: a shipped theme, or a folder of `themes`.",
             "L’apparence du site : un thème fourni, ou un dossier de `themes`.",
         ),
+        "logo": (
+            "The picture at the head of every page, beside the name of the site; with `alt`, instead of it.",
+            "L’image en tête de chaque page, à côté du nom du site ; avec `alt`, à sa place.",
+        ),
+        "colours": (
+            "The site’s own colours, whatever its theme.",
+            "Les couleurs du site, quel que soit son thème.",
+        ),
+        "fonts": (
+            "The site’s own font files, whatever its theme.",
+            "Les polices du site, quel que soit son thème.",
+        ),
         "edit_url": (
             "Where a page is edited: adds a link to every page.",
             "Où une page se modifie : ajoute un lien à chaque page.",
@@ -80,6 +92,36 @@ SITE_WORDS: Words = {
             "How the gaps between channels, devices and services are weighed.",
             "Comment sont pesés les écarts entre canaux, appareils et services.",
         ),
+    },
+    "Colours": {
+        "": (
+            'The colours of the site, in quotes: `"#7a1f5c"`.',
+            'Les couleurs du site, entre guillemets : `"#7a1f5c"`.',
+        ),
+        "accent": (
+            "The colour of links and heads: one, or one for each paper.",
+            "La couleur des liens et des en-têtes : une seule, ou une par papier.",
+        ),
+        "moment": (
+            "The colour of moments of truth and of changes of channel.",
+            "La couleur des moments de vérité et des changements de canal.",
+        ),
+    },
+    "Shades": {
+        "": (
+            "A colour on light and on dark paper; of the one left out, the nearest shade that can be read.",
+            "Une couleur sur papier clair et sur papier sombre ; à défaut, la nuance la plus proche qui se lit.",
+        ),
+        "light": ('On light paper: `"#7a1f5c"`.', 'Sur papier clair : `"#7a1f5c"`.'),
+        "dark": ('On dark paper: `"#e6a5cf"`.', 'Sur papier sombre : `"#e6a5cf"`.'),
+    },
+    "Fonts": {
+        "": (
+            "Font files below `content/`: `assets/own.woff2`.",
+            "Des fichiers de police sous `content/` : `assets/own.woff2`.",
+        ),
+        "text": ("The font of texts, and of headings.", "La police des textes, et des titres."),
+        "headings": ("The font of headings, where it differs.", "La police des titres, si elle diffère."),
     },
     "Scale": {
         "": ("The scale feelings are written on.", "L’échelle sur laquelle les ressentis sont écrits."),

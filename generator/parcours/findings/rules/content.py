@@ -37,6 +37,21 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P405",
+        "content/faint-colour",
+        Severity.WARNING,
+        Words(
+            "`{value}` cannot be read on `{ground}`, the theme's paper: a contrast of {ratio}, where texts need 4.5",
+            "until you choose another, the site uses the nearest shade that can be read",
+            "write `{suggestion}`, the nearest shade that can be read",
+        ),
+        Words(
+            "`{value}` ne se lit pas sur `{ground}`, le papier du thème : un contraste de {ratio}, quand il faut 4.5",
+            "tant que vous n’en choisissez pas une autre, le site prend la nuance la plus proche qui se lit",
+            "écrivez `{suggestion}`, la nuance la plus proche qui se lit",
+        ),
+    ),
+    Rule(
         "P404",
         "content/unknown-theme",
         Severity.ERROR,

@@ -151,6 +151,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "P219",
+        "shape/bad-colour",
+        Severity.ERROR,
+        Words(
+            "`{key}:` needs a colour", 'write six digits in quotes, like "#7a1f5c": without quotes, # begins a comment'
+        ),
+        Words(
+            "`{key}:` attend une couleur",
+            'écrivez six chiffres entre guillemets, comme "#7a1f5c" : sans guillemets, # commence un commentaire',
+        ),
+    ),
+    Rule(
         "P218",
         "shape/unknown-column",
         Severity.ERROR,
