@@ -13,10 +13,17 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from tests.site.page import Page
+
 STAGES, STEPS = 5, 4
 MARGINS = {"top": "8mm", "bottom": "8mm", "left": "8mm", "right": "8mm"}
 CUT = """() => [...document.querySelectorAll('.tiles .map :is(th, td)')].filter(
   cell => cell.scrollWidth > cell.clientWidth + 2 && getComputedStyle(cell).overflow !== 'visible').length"""
+
+TOLD = """within => [...document.querySelectorAll(`${within} .map tbody td`)].filter(cell => cell.colSpan === 1)
+  .map(cell => cell.textContent.trim()).filter(text => text).sort()"""
+HEADS = """within => [...new Set([...document.querySelectorAll(`${within} .step-row .step`)].map(
+  head => head.textContent.trim()))]"""
 
 
 def words(stage: int, step: int) -> str:
@@ -88,6 +95,28 @@ def test_contents_tell_the_sheet(long_map: Path, browser: Browser) -> None:
     assert int(told[1]) == first
 
 
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_every_sheet_has_its_number_and_each_map_begins_where_the_contents_say(
+    demonstration_site: Path, browser: Browser, paper: str
+) -> None:
+    """The demonstration has maps of one sheet, of several side by side, and of several below each other."""
+    sheets = printed(browser, (demonstration_site / "print/index.html").as_uri(), paper)
+    assert [text.startswith(str(n)) for n, text in enumerate(sheets, 1)] == [True] * len(sheets)
+    titles = [re.sub(r"\s", "", title) for title in journey_titles(demonstration_site)]
+    for title in titles:
+        (told,) = re.findall(rf"(\d+?)\d\.{re.escape(title)}(?:Current|Future)", sheets[0])
+        begins = next(n for n, text in enumerate(sheets, 1) if text.removeprefix(str(n)).startswith(title))
+        assert int(told) == begins
+    counted = [re.search(r"(\d+)/(\d+)", text[:200]) for text in sheets]
+    assert max(int(found[2]) for found in counted if found) > 2
+
+
+def journey_titles(site: Path) -> list[str]:
+    """The titles of the maps, as their pages name them."""
+    pages = (Page(file.name, file.read_text("utf-8")) for file in sorted(site.glob("journeys/*/index.html")))
+    return ["".join(page.named("h1")[0].itertext()).strip() for page in pages]
+
+
 def test_nothing_of_the_demonstration_is_cut(demonstration_site: Path, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     for file in sorted((demonstration_site / "journeys").glob("*/index.html")):
@@ -95,7 +124,7 @@ def test_nothing_of_the_demonstration_is_cut(demonstration_site: Path, browser: 
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         assert page.evaluate(CUT) == 0
-        steps = page.locator(".map-scroll .step-row .step[id]").count()
-        assert page.locator(".tiles .step-row .action").count() == steps
+        assert page.evaluate(TOLD, ".tiles") == page.evaluate(TOLD, ".map-scroll")
+        assert page.evaluate(HEADS, ".tiles") == page.evaluate(HEADS, ".map-scroll")
         page.emulate_media(media="screen")
     page.close()

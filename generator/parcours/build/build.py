@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from parcours.build.pictures import draw_picture, pictures_of, source_of
+from parcours.build.pictures import cards_of, draw_picture, pictures_of, source_of
 from parcours.build.reading import Reading, reading
 from parcours.build.settings import own_fonts
 from parcours.build.shelf import Made, Shelf
@@ -14,11 +14,11 @@ from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding, Severity, in_order
 from parcours.findings.severity import by_settings
-from parcours.link.atlas import Atlas
+from parcours.link.atlas import Atlas, Ref
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
 from parcours.pages.site import page_count, plans_of
-from parcours.pages.views import Page
+from parcours.pages.views import JourneyPage, Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
 from parcours.theme.brand import branded
@@ -56,6 +56,16 @@ class Build:
             made = self.shelf.get(source)
             body = draw_picture(made.page, self.engine) if made else None
         return body
+
+    def map_of(self, journey: Ref) -> bytes | None:
+        """The map of a journey as a picture, whatever the settings say; None for a journey without stages."""
+        view = self.shelf.plans[journey.address].page(self.atlas, "").view
+        return self.engine.map_picture(view) if isinstance(view, JourneyPage) and view.map.stages else None
+
+    @property
+    def cards(self) -> Mapping[str, Page]:
+        """Where the cards of pages stand, and the page each is of; none where nobody could reach them."""
+        return cards_of(made.page for made in self.shelf.made.values()) if self.atlas.settings.base_url else {}
 
     @property
     def pictures(self) -> Mapping[str, Page]:

@@ -28,6 +28,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     from parcours.build.build import build
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
+    from parcours.edge.raster import Cards
     from parcours.edge.site_folder import NotOurs, is_ours, write_site
     from parcours.findings.finding import Severity
     from parcours.findings.severity import fails
@@ -40,11 +41,14 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
+    cards = Cards(project.root)
     columns = (TextColumn("{task.description}"), BarColumn())
     try:
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
-            task = progress.add_task(say("building", language), total=len(made.made) + len(made.copies))
-            files = write_site(made, target, project.asset, lambda: progress.advance(task))
+            total = len(made.made) + len(made.copies) + len(made.pictures) + len(made.cards)
+            task = progress.add_task(say("building", language), total=total)
+            files = write_site(made, target, project.asset, lambda: progress.advance(task), cards.png)
+            cards.tidy()
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except OSError as error:

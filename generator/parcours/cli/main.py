@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import sys
 
 import click
 
 from parcours import __version__
+from parcours.cli.lazy import Lazy
 
 COMMANDS = {
     "new": "Start a project, or add a persona or a journey.",
@@ -17,32 +17,10 @@ COMMANDS = {
     "check": "Tell what is wrong or missing.",
     "diff": "Tell what differs between two revisions, folders or journeys.",
     "explain": "Explain a rule, with examples.",
+    "export": "Take a map away: as a picture, for paper.",
     "schema": "Write JSON Schemas for editors.",
     "theme": "List themes, or copy files of one to change them.",
 }
-
-
-class Commands(click.Group):
-    """Knows its commands by name and summary; loads one only to run it."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order a newcomer needs them."""
-        del ctx
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"parcours.cli.{cmd_name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Lists the commands from their summaries, without loading any."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
 
 def speak_anyway() -> None:
@@ -52,7 +30,9 @@ def speak_anyway() -> None:
             stream.reconfigure(errors="replace")
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Lazy, package="parcours.cli", summaries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, "-V", "--version", prog_name="parcours")
 def main() -> None:
     """Journey maps as code: personas, journeys and touchpoints in Markdown, out comes a site."""

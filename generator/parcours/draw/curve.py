@@ -34,6 +34,7 @@ __all__ = [
     "HEIGHT",
     "CurveLine",
     "CurvePoint",
+    "dash",
     "emotion_curve",
     "emotion_parts",
     "persona_line",
@@ -191,9 +192,14 @@ def _classes(index: int) -> str:
     return f"persona-{colour(index)} shape-{shape(index)}"
 
 
+def dash(index: int, times: float = 1) -> str:
+    """The dashes of persona ``index`` (from 0), for a line that is ``times`` wider; empty for a solid one."""
+    return " ".join(number(float(length) * times) for length in _DASHES[index % len(_DASHES)].split())
+
+
 def _dashes(index: int) -> dict[str, Value]:
-    dash = _DASHES[index % len(_DASHES)]
-    return {"stroke-dasharray": dash} if dash else {}
+    drawn = dash(index)
+    return {"stroke-dasharray": drawn} if drawn else {}
 
 
 def _line(line: CurveLine, points: Sequence[Placed]) -> str:

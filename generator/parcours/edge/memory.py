@@ -23,13 +23,20 @@ def recalled(root: Path, name: str) -> Any:
 
 def remember(root: Path, name: str, value: Any) -> None:
     """Remembers a value that JSON can hold. A disk that refuses is no trouble: it is worked out again next time."""
-    folder = root / FOLDER
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not folder.resolve().is_relative_to(root.resolve()):
-            return
-        if not (folder / ".gitignore").exists():
-            (folder / ".gitignore").write_text(ALL, encoding="utf-8")
-        write_whole(folder / name, json.dumps(value, ensure_ascii=True, separators=(",", ":")))
+        if own_folder(root):
+            write_whole(root / FOLDER / name, json.dumps(value, ensure_ascii=True, separators=(",", ":")))
     except (OSError, ValueError):
         return
+
+
+def own_folder(root: Path, name: str = "") -> bool:
+    """Makes the folder, or one of a name in it, unless it would lie outside the project. Raises OSError."""
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.resolve().is_relative_to(root.resolve()):
+        return False
+    if not (folder / ".gitignore").exists():
+        (folder / ".gitignore").write_text(ALL, encoding="utf-8")
+    (folder / name).mkdir(exist_ok=True)
+    return True

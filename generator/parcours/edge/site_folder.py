@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from parcours.build.build import Build
+from parcours.edge.raster import png_of
 
 MARK = ".parcours-site"
 """A file that says a folder was made by us; a folder without it, and not empty, is never touched."""
@@ -19,8 +20,16 @@ class NotOurs(Exception):
     """The output folder holds something we did not make."""
 
 
-def write_site(build: Build, output: Path, asset: Callable[[str], Path], tick: Callable[[], None]) -> int:
+def write_site(
+    build: Build,
+    output: Path,
+    asset: Callable[[str], Path],
+    tick: Callable[[], None],
+    png: Callable[[bytes], bytes] = png_of,
+) -> int:
     """Writes a site and swaps it in; ``tick`` is called for each file. Returns how many files it has.
+
+    ``png`` paints the cards of pages.
 
     Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses.
     """
@@ -32,7 +41,7 @@ def write_site(build: Build, output: Path, asset: Callable[[str], Path], tick: C
     _clear(old)
     fresh.mkdir()
     try:
-        count = _fill(build, fresh, asset, tick)
+        count = _fill(build, fresh, asset, tick, png)
         _swap(fresh, output, old)
     finally:
         _clear(fresh)
@@ -54,7 +63,13 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _fill(build: Build, folder: Path, asset: Callable[[str], Path], tick: Callable[[], None]) -> int:
+def _fill(
+    build: Build,
+    folder: Path,
+    asset: Callable[[str], Path],
+    tick: Callable[[], None],
+    png: Callable[[bytes], bytes],
+) -> int:
     made: set[Path] = set()
 
     def at(address: str) -> Path:
@@ -71,10 +86,12 @@ def _fill(build: Build, folder: Path, asset: Callable[[str], Path], tick: Callab
         at(address).write_bytes(body)
     for address in build.pictures:
         at(address).write_bytes(build.file(address) or b"")
+    for address, page in build.cards.items():
+        at(address).write_bytes(png(build.engine.card(page)))
     for address, source in build.copies.items():
         shutil.copyfile(asset(source), at(address))
     (folder / MARK).write_text("This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8")
-    return len(bodies) + len(build.pictures) + len(build.copies)
+    return len(bodies) + len(build.pictures) + len(build.cards) + len(build.copies)
 
 
 def _swap(fresh: Path, output: Path, old: Path) -> None:

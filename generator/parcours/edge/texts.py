@@ -41,11 +41,16 @@ def read_raw(path: Path) -> str:
 
 def write_whole(path: Path, text: str) -> None:
     """Puts a text in place of a file in one move, through a link to where it leads. Raises OSError."""
+    write_bytes_whole(path, text.encode("utf-8"))
+
+
+def write_bytes_whole(path: Path, data: bytes) -> None:
+    """The same for bytes of any kind."""
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
         if target.exists():
             shutil.copymode(target, name)
         else:

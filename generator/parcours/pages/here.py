@@ -15,6 +15,7 @@ from parcours.model.kinds import Kind
 from parcours.model.media import Picture
 from parcours.model.persona import Persona
 from parcours.pages.figures import day, number, verdict, with_unit
+from parcours.pages.share import card_address, whole_address
 from parcours.pages.view import (
     DiagramView,
     Frame,
@@ -206,6 +207,8 @@ class Here:
             else "",
             print_href=self.href("print/index.html") if self._printed() else "",
             logo=self.picture(settings.logo, ""),
+            url=whole_address(settings.base_url, self.address),
+            card=whole_address(settings.base_url, card_address(self.address)),
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
         )

@@ -107,6 +107,7 @@ class Frame:
     ``nav`` is the main navigation (``current`` marks the section this page is in, by its key); ``root`` leads from the
     page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version;
     ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, where there are such pages.
+    ``url`` is where others reach the page and ``card`` the picture that stands for it there, where the settings say.
     """
 
     site_name: str
@@ -122,6 +123,8 @@ class Frame:
     state_href: str = ""
     print_href: str = ""
     logo: PictureView | None = None
+    url: str = ""
+    card: str = ""
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
 

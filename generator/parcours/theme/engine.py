@@ -11,6 +11,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from parcours.draw.card import draw_card
 from parcours.model.settings import Settings
 from parcours.pages.figures import number
 from parcours.pages.map_view import MapView, StageView
@@ -22,6 +23,7 @@ from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, sm
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
 from parcours.theme.map_poster import map_poster
+from parcours.theme.page_card import card_of
 from parcours.theme.palette import palette_of
 from parcours.theme.sprite import icon_shapes, with_used_icons
 from parcours.theme.words import Words
@@ -69,6 +71,10 @@ class Engine:
         """A journey's map as a standalone SVG."""
         language = page.frame.language
         return map_poster(page, self.words[language], self._icons(language), self.palette).encode("utf-8", "replace")
+
+    def card(self, page: Page) -> bytes:
+        """The card of a page as a standalone SVG."""
+        return draw_card(card_of(page.view, self.words[page.language]), self.palette).encode("utf-8", "replace")
 
     def _icons(self, language: str) -> dict[str, str]:
         """The shapes of the theme's icons; none where their template has a mistake, which every page tells."""

@@ -67,13 +67,27 @@
     return over(low) ? 0 : low; // 0: even the smallest letters that can be read run on to another sheet
   };
 
-  /* What each sheet says above its part of the map: of which journey, whose lines, which sheet of how many. */
-  const headed = (sheet, holder, n, many) => {
+  /* A sheet that runs on at any size is cut between lanes: each part has the headers, and one page of its own. */
+  const divide = (sheet) => {
+    sheet.style.setProperty("--fit", LEGIBLE);
+    const foot = sheet.getBoundingClientRect().top + HEIGHT, rows = all("tbody tr", sheet);
+    let at = rows.findIndex((row, n) => n > 0 && row.getBoundingClientRect().bottom > foot);
+    if (at > 0 && rows[at - 1].matches(".line")) { at -= 1; }
+    if (at < 1) { return; }
+    const rest = sheet.cloneNode(true);
+    all("tbody tr", rest).slice(0, at).forEach((row) => row.remove());
+    rows.slice(at).forEach((row) => row.remove());
+    all(".print-brief", rest).forEach((brief) => brief.remove());
+    sheet.after(rest);
+    divide(rest);
+  };
+
+  /* What each sheet says above its part of the map: of which journey, whose lines; which sheet of how many. */
+  const headed = (sheet, holder, n) => {
     const section = holder.closest(".map-section"), head = document.createElement("div"), legend = section.querySelector(".map-legend");
     head.className = "tile-head";
     const name = document.createElement("strong"), count = document.createElement("span");
     name.textContent = section.dataset.name;
-    count.textContent = many > 1 ? `${n + 1} / ${many}` : "";
     const brief = n === 0 && section.querySelector(".print-brief");
     head.append(name, ...(legend ? [legend.cloneNode(true)] : []), count);
     sheet.prepend(head, ...(brief ? [brief.cloneNode(true)] : []));
@@ -83,7 +97,7 @@
     const columns = all(".step-row > *", table).length - 1, each = Math.ceil(columns / many);
     holder.textContent = "";
     for (let first = 1; first <= columns; first += each) { holder.append(tile(table, first, Math.min(columns, first + each - 1))); }
-    [...holder.children].forEach((sheet, n, those) => headed(sheet, holder, n, those.length));
+    [...holder.children].forEach((sheet, n) => headed(sheet, holder, n));
     return Math.min(...all(".sheet-of-map", holder).map(fitted));
   };
 
@@ -99,6 +113,8 @@
       if (fit >= LEGIBLE) { break; }
     }
     setOn(table, holder, best[1]);
+    [...holder.children].forEach((sheet) => { if (!fitted(sheet)) { divide(sheet); } });
+    [...holder.children].forEach((sheet, n, those) => { sheet.querySelector(".tile-head > span").textContent = those.length > 1 ? `${n + 1} / ${those.length}` : ""; });
     holder.classList.remove("measuring");
   };
 

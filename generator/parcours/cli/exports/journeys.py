@@ -1,0 +1,74 @@
+"""What exports share: which journey is meant, and where a file goes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parcours.cli.exports.words import say
+from parcours.cli.project import wrong_use
+
+if TYPE_CHECKING:
+    from parcours.link.atlas import Atlas, Ref
+
+STDOUT = Path("-")
+MOST_TOLD = 12
+
+
+def journey_named(atlas: Atlas, written: str, language: str) -> Ref:
+    """The journey of an id or a title; ends with exit code 2 and the nearest one where there is none."""
+    from parcours.findings.suggest import nearest
+    from parcours.model.kinds import Kind
+
+    ref = atlas.ref(Kind.JOURNEY, written)
+    if ref is not None:
+        return ref
+    known = sorted(atlas.journeys)
+    suggestion = nearest(written, known)
+    key = "near" if suggestion else "no_journey"
+    told = say(key, language, name=written, suggestion=suggestion)
+    if not suggestion and 0 < len(known) <= MOST_TOLD:
+        told += "\n" + say("journeys", language, known=", ".join(known))
+    raise wrong_use(told)
+
+
+def format_of(output: Path | None, chosen: str | None, known: tuple[str, ...], language: str) -> str:
+    """The format that was named, else that of the file's ending, else the first."""
+    if chosen is not None:
+        return chosen
+    if output is None or output == STDOUT:
+        return known[0]
+    ending = output.suffix.removeprefix(".").lower()
+    if ending in known:
+        return ending
+    raise wrong_use(say("format", language, name=output, known=", ".join(known)))
+
+
+def target_of(output: Path | None, name: str, language: str) -> Path:
+    """Where a file goes: where it was said, else here under its own name, unless something is there already."""
+    target = output or Path(name)
+    if output is None and target.exists():
+        raise wrong_use(say("there", language, path=target))
+    return target
+
+
+def put(data: bytes, target: Path, language: str) -> None:
+    """Writes a file, whole or not at all, and says so; to the standard output where the target is ``-``."""
+    from parcours.edge.texts import write_bytes_whole
+
+    if target == STDOUT:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes_whole(target, data)
+    except OSError as error:
+        raise wrong_use(say("disk", language, path=target, reason=error.strerror or error)) from None
+    click.echo(say("written", language, path=click.format_filename(target), size=_size(len(data))))
+
+
+def _size(count: int) -> str:
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
