@@ -12,7 +12,7 @@ from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
-from parcours.findings.finding import Finding, Severity, in_order
+from parcours.findings.finding import Finding, Ordered, Severity, in_order, ordered
 from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.prose import asset_address
@@ -40,6 +40,7 @@ class Build:
     static: Mapping[str, bytes] = field(repr=False)
     said: tuple[Finding, ...]
     read: Reading = field(repr=False)
+    told: Ordered = field(repr=False)
     engine: Engine = field(repr=False)
     theme: ThemeFiles = field(repr=False)
     stamp: str = ""
@@ -125,7 +126,8 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
     atlas, rules = read.atlas, read.settings.rules
     theme = branded(snapshot.theme, read.settings, own_fonts(read.settings, snapshot.assets))
     engine = _engine(theme, read.settings, before)
-    said = by_settings(in_order(read.findings), rules)
+    told = ordered(read.findings, before.told if before else Ordered())
+    said = by_settings(told.findings, rules)
     advice = tuple(found for found in said if found.severity is Severity.ADVICE)
     plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice)}
     stamp = snapshot.stamp if read.settings.stamp else ""
@@ -136,6 +138,7 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
         static=_static(theme, before),
         said=said,
         read=read,
+        told=told,
         engine=engine,
         theme=theme,
         stamp=stamp,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.figures import Figures
 from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_without_opportunity
 from parcours.check.flow import endless_loop, unreachable_step
-from parcours.check.gaps import gaps, overfull_shares
+from parcours.check.gaps import gaps, gaps_across, overfull_shares, slips_in
 from parcours.check.maps import flat_feeling, journey_without_step, no_channel, no_feeling, stage_without_step, unnamed
 from parcours.check.template import template_scores, template_text
 from parcours.check.upkeep import (
@@ -48,13 +50,17 @@ ATLAS_RULES: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (unused_persona,
 """What is checked of the whole."""
 
 
-ACROSS: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps, overfull_shares)
-"""The checks that read what is computed across the maps."""
+FIGURE_RULES: tuple[Callable[[Figures, Atlas, frozenset[str]], Iterator[Finding]], ...] = (gaps, overfull_shares)
+"""What is checked of what is computed of each journey."""
+
+ACROSS_RULES: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps_across,)
+"""What is checked of what is computed across the maps."""
 
 
 @dataclass(frozen=True, slots=True)
 class _OfJourney:
-    journey: LinkedJourney
+    figures: Figures
+    slips: frozenset[str]
     reads: Reads
     findings: tuple[Finding, ...]
 
@@ -71,32 +77,37 @@ class Checked:
 
 def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
     """All findings about the maps; without a day nothing is overdue."""
-    journeys = _journeys(atlas, before)
+    journeys = _journeys(atlas, analyses, before)
     texts = _texts(atlas, before)
     findings = (
-        *(found for one in journeys.values() for found in one.findings),
-        *(found for _, told in texts.values() for found in told),
+        *chain.from_iterable(one.findings for one in journeys.values()),
+        *chain.from_iterable(told for _, told in texts.values()),
         *(found for rule in ATLAS_RULES for found in rule(atlas)),
-        *(found for rule in ACROSS for found in rule(atlas, analyses)),
+        *(found for rule in ACROSS_RULES for found in rule(atlas, analyses)),
         *overdue_review(atlas, today),
     )
     return Checked(findings, atlas, journeys, texts)
 
 
-def _journeys(atlas: Atlas, before: Checked | None) -> dict[str, _OfJourney]:
+def _journeys(atlas: Atlas, analyses: Analyses, before: Checked | None) -> dict[str, _OfJourney]:
     last: Mapping[str, _OfJourney] = {}
     changes: Mapping[str, frozenset[object]] = {}
     if before is not None and before.atlas.settings == atlas.settings:
         last, changes = before.journeys, differences(before.atlas, atlas)
+    slips = slips_in(atlas)
     found: dict[str, _OfJourney] = {}
-    for id_, journey in atlas.journeys.items():
+    for id_, figures in analyses.figures.items():
         was = last.get(id_)
-        if was is None or was.journey is not journey or not was.reads.untouched_by(changes):
-            seen, reads = watched(atlas)
-            told = tuple(one for rule in JOURNEY_RULES for one in rule(journey, seen))
-            was = _OfJourney(journey, reads(), told)
-        found[id_] = was
+        same = was is not None and was.figures is figures and was.slips == slips and was.reads.untouched_by(changes)
+        found[id_] = was if same and was is not None else _of_journey(figures, atlas, slips)
     return found
+
+
+def _of_journey(figures: Figures, atlas: Atlas, slips: frozenset[str]) -> _OfJourney:
+    seen, reads = watched(atlas)
+    told = (one for rule in JOURNEY_RULES for one in rule(figures.journey, seen))
+    across = (one for rule in FIGURE_RULES for one in rule(figures, seen, slips))
+    return _OfJourney(figures, slips, findings=(*told, *across), reads=reads())
 
 
 def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tuple[Finding, ...]]]:

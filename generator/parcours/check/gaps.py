@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.figures import Figures
 from parcours.analyse.gaps import Gap, Side
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -24,29 +25,33 @@ RULES = {
 """The rule that tells each kind of gap."""
 
 
-def gaps(atlas: Atlas, analyses: Analyses) -> Iterator[Finding]:
-    """Every gap of a journey, and those that only show across journeys."""
-    slips = {found.value("slug") for found in atlas.findings if found.rule.startswith("refs/unknown-")}
-    for one in analyses.figures.values():
-        if one.gaps:
-            steps = {step.id: step for step in one.journey.steps}
-            for gap in one.gaps:
-                if gap.assumed:
-                    continue
-                # What is told as a slip of the hand is no change.
-                if not slips or slips.isdisjoint(slug(_words(atlas, side)) for side in gap.change):
-                    yield _told(atlas, gap, one.journey, steps)
+def slips_in(atlas: Atlas) -> frozenset[str]:
+    """What is told as a slip of the hand: it is no change of channel."""
+    return frozenset(found.value("slug") for found in atlas.findings if found.rule.startswith("refs/unknown-"))
+
+
+def gaps(one: Figures, atlas: Atlas, slips: frozenset[str]) -> Iterator[Finding]:
+    """Every gap of a journey, but those that only ``slips`` make."""
+    if not one.gaps:
+        return
+    steps = {step.id: step for step in one.journey.steps}
+    for gap in one.gaps:
+        if not gap.assumed and (not slips or slips.isdisjoint(slug(_words(atlas, side)) for side in gap.change)):
+            yield _told(atlas, gap, one.journey, steps)
+
+
+def gaps_across(atlas: Atlas, analyses: Analyses) -> Iterator[Finding]:
+    """The gaps that only show across journeys."""
     for gap in analyses.across:
         journey = atlas.journeys[gap.steps[0].journey]
         yield _told(atlas, gap, journey, {step.id: step for step in journey.steps})
 
 
-def overfull_shares(_: Atlas, analyses: Analyses) -> Iterator[Finding]:
+def overfull_shares(one: Figures, _atlas: Atlas, _slips: frozenset[str]) -> Iterator[Finding]:
     """Steps of whose ways on more is said than there are customers."""
-    for one in analyses.figures.values():
-        for index, total in one.sequences.over:
-            step = one.journey.steps[index]
-            yield finding("gap/shares", step.place, step=step.step.action or step.id, share=_percent(total))
+    for index, total in one.sequences.over:
+        step = one.journey.steps[index]
+        yield finding("gap/shares", step.place, step=step.step.action or step.id, share=_percent(total))
 
 
 def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: dict[str, LinkedStep]) -> Finding:
@@ -74,7 +79,7 @@ def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: dict[str, Linke
 
 
 def _words(atlas: Atlas, side: Side) -> str:
-    return atlas.things[side].name if isinstance(side, Ref) else side
+    return atlas.titles[side] if isinstance(side, Ref) else side
 
 
 def _name(step: LinkedStep) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from parcours.source.text import Place
 
@@ -35,6 +37,28 @@ class Finding:
     def value(self, name: str) -> str:
         """The value called ``name``, or an empty text."""
         return dict(self.values).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Findings as they are told, and for each file those that were put in order, and their order."""
+
+    findings: tuple[Finding, ...] = ()
+    files: Mapping[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]] = field(
+        default_factory=dict[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]], repr=False
+    )
+
+
+def ordered(findings: Iterable[Finding], before: Ordered) -> Ordered:
+    """Findings in order; what is said of a file as it was ``before`` is not put in order again."""
+    said: dict[str, list[Finding]] = {}
+    for found in findings:
+        said.setdefault(found.place.path, []).append(found)
+    files: dict[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]] = {}
+    for path, those in sorted(said.items()):
+        last, told = before.files.get(path), tuple(those)
+        files[path] = last if last is not None and last[0] == told else (told, in_order(told))
+    return Ordered(tuple(chain.from_iterable(told for _, told in files.values())), files)
 
 
 def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
