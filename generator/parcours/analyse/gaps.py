@@ -16,7 +16,7 @@ from parcours.analyse.insight import Insight, StepAt
 from parcours.analyse.sequences import OUT, STOP, Choice, Sequences, choices_of
 from parcours.analyse.volume import measured_share
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 from parcours.model.kinds import Kind
 from parcours.source.text import Place
 

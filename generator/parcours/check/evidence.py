@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 
 FEWEST_CLAIMS = 4
 """Claims; with fewer a share means nothing."""

@@ -8,7 +8,7 @@ from parcours.check.template_words import ACTIONS, FILLERS, OPENINGS, SCORE, UNF
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 from parcours.parse.document import Document
 from parcours.source.text import Place
 

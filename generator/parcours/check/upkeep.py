@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, Thing
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 from parcours.model.duration import read_duration
 from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref, Thing
-from parcours.link.journeys import Outline, place_of
+from parcours.link.journeys import Outline
 from parcours.link.mentions import opportunity_key, survey_key
 from parcours.link.register import Register
+from parcours.link.spot import Spot
 from parcours.model.base import Record, items_of
 from parcours.model.kinds import Kind
-from parcours.source.text import Place
 
 SURVEY_KEYS = ("name", "channel", "subject", "indicators", "recurrence", "owner")
 OPPORTUNITY_KEYS = ("title", "impact", "effort", "status", "ticket", "owner")
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     thing: Ref
     key: str
     value: str
-    place: Place
+    spot: Spot
 
 
 Words = dict[tuple[Ref, str], tuple[Said, ...]]
@@ -59,8 +59,8 @@ def disagreement(words: Iterable[tuple[Said, ...]], title: str) -> tuple[Finding
     return tuple(
         finding(
             "refs/disagreement",
-            said.place,
-            related=(first.place,),
+            said.spot.place,
+            related=(first.spot.place,),
             name=title,
             key=said.key,
             value=said.value,
@@ -93,13 +93,13 @@ def _in_step(linked: LinkedStep, it: Outline, register: Register) -> Iterator[Sa
     for ref, record, keys, field, n in told:
         if ref.id:
             for key, value in _said(record, keys):
-                yield Said(ref, key, value, at.place("steps", inner, field, n, key))
+                yield Said(ref, key, value, at.spot("steps", inner, field, n, key))
 
 
 def _in_file(thing: Thing) -> Iterator[Said]:
     if thing.record is not None and thing.document is not None:
         for key, value in _said(thing.record, (*SURVEY_KEYS, *OPPORTUNITY_KEYS[:-1])):
-            yield Said(thing.ref, key, value, place_of(thing.document, (key,)))
+            yield Said(thing.ref, key, value, Spot(thing.document, (key,)))
 
 
 def _said(record: Record, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:

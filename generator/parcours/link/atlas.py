@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parcours.findings.finding import Finding
 from parcours.link.measures import Measured
+from parcours.link.spot import Spot
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.feeling import Feeling
 from parcours.model.history import NO_HISTORY, History
@@ -82,19 +83,24 @@ class Felt:
 class LinkedStep:
     """A step in its journey. ``index`` counts from 0 through the whole journey, ``stage`` is its stage's index.
 
-    ``place`` is where its action is written, or its id where it has none.
+    ``spot`` is where its action is written, or its id where it has none.
     """
 
     id: str
     index: int
     stage: int
     step: Step
-    place: Place
+    spot: Spot = field(repr=False)
     channel: Ref | None
     touchpoint: Ref | None
     ways: tuple[Way, ...]
     felt: tuple[Felt, ...]
     measured: tuple[Measured, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where its action is written, or its id where it has none."""
+        return self.spot.place
 
     @property
     def lost(self) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from parcours.findings.catalogue import finding
 from parcours.findings.suggest import nearest
 from parcours.link.register import Register
+from parcours.link.spot import Spot
 from parcours.model.kinds import Kind
 from parcours.source.address import slug
-from parcours.source.text import Place
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Cast:
     whole: bool
     told: set[str] = field(default_factory=set[str])
 
-    def find(self, name: str, place: Place, register: Register) -> str | None:
+    def find(self, name: str, spot: Spot, register: Register) -> str | None:
         """The id of the persona a feeling is written under; None, and told, when the journey follows none such."""
         ref = register.find(Kind.PERSONA, name)
         if ref is not None and ref.id in self.personas:
@@ -32,8 +32,8 @@ class Cast:
         first = name not in self.told
         self.told.add(name)
         if ref is None and first and slug(name) not in self.written:
-            register.name(Kind.PERSONA, name, place)
+            register.name(Kind.PERSONA, name, spot)
         elif ref is not None and first and self.whole:
             suggestion = nearest(ref.id, self.personas)
-            register.findings.append(finding("refs/persona-not-in-journey", place, suggestion=suggestion, id=name))
+            register.findings.append(finding("refs/persona-not-in-journey", spot.place, suggestion=suggestion, id=name))
         return None

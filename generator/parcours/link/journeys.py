@@ -11,6 +11,7 @@ from parcours.link.atlas import Felt, LinkedJourney, LinkedStage, LinkedStep, Re
 from parcours.link.cast import Cast
 from parcours.link.measures import Measured, gathered
 from parcours.link.register import Register
+from parcours.link.spot import At, Somewhere, Spot
 from parcours.model.feeling import Feeling
 from parcours.model.flow import Next
 from parcours.model.journey import Journey, Stage
@@ -19,9 +20,7 @@ from parcours.model.metric import Metric
 from parcours.model.settings import Scale
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
-from parcours.parse.shape import Location, trail_of
 from parcours.source.address import slug
-from parcours.source.text import Place
 
 LONGEST_ID = 48
 
@@ -35,19 +34,13 @@ class StageAt:
     base: tuple[str | int, ...]
     given_id: str = ""
 
-    def place(self, *location: str | int) -> Place:
-        """The place of something in the stage."""
-        return place_of(self.document, (*self.base, *location))
+    def spot(self, *location: str | int) -> Spot:
+        """Where something in the stage is written."""
+        return Spot(self.document, (*self.base, *location))
 
-    def key(self, *location: str | int) -> Place:
-        """The place of the key something in the stage stands under."""
-        table = self.document.table
-        return table.key_place(trail_of(table.value, (*self.base, *location)))
-
-
-def place_of(document: Document, location: Location) -> Place:
-    """Where the value at a location of the model is written."""
-    return document.table.place(trail_of(document.table.value, location))
+    def key(self, *location: str | int) -> Spot:
+        """Where the key is written that something in the stage stands under."""
+        return Spot(self.document, (*self.base, *location), of_key=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +82,11 @@ def outline(
         if isinstance(file.record, Stage)
     ]
     stages = (*own, *filed)
-    stage_ids = _ids([(at.stage.id, at.given_id or at.stage.name, at.place("id")) for at in stages], "stage", register)
+    stage_ids = _ids([(at.stage.id, at.given_id or at.stage.name, at.spot("id")) for at in stages], "stage", register)
     places = [(s, i) for s, at in enumerate(stages) for i in range(len(at.stage.steps))]
     step_ids = _ids(
         [
-            (stages[s].stage.steps[i].id, stages[s].stage.steps[i].action, stages[s].place("steps", i, "id"))
+            (stages[s].stage.steps[i].id, stages[s].stage.steps[i].action, stages[s].spot("steps", i, "id"))
             for s, i in places
         ],
         "step",
@@ -108,15 +101,16 @@ def outline(
     )
 
 
-def _ids(wanted: list[tuple[str, str, Place]], kind: str, register: Register) -> list[str]:
+def _ids(wanted: list[tuple[str, str, Spot]], kind: str, register: Register) -> list[str]:
     """Unique ids: those that are written as they are, the others from names, numbered where they repeat."""
-    written = {slug(id_): place for id_, _, place in reversed(wanted) if id_}
+    written = {slug(id_): spot for id_, _, spot in reversed(wanted) if id_}
     taken: set[str] = set()
     ids: list[str] = []
-    for id_, name, place in wanted:
+    for id_, name, spot in wanted:
         base = slug(id_) or slug(name)[:LONGEST_ID].rstrip("-") or kind
         if id_ and base in taken:
-            register.findings.append(finding("refs/duplicate-id", place, id=id_, kind=kind, related=(written[base],)))
+            related = (written[base].place,)
+            register.findings.append(finding("refs/duplicate-id", spot.place, id=id_, kind=kind, related=related))
         candidate, number = base, 2
         while candidate in taken or (not id_ and candidate in written):
             candidate, number = f"{base}-{number}", number + 1
@@ -130,17 +124,17 @@ def resolve(
 ) -> LinkedJourney:
     """The journey with its personas, ways, feelings and touchpoints resolved; what fails is told to the register."""
 
-    def place(*location: str | int) -> Place:
-        return place_of(it.document, location)
+    def spot(*location: str | int) -> Spot:
+        return Spot(it.document, location)
 
     personas = tuple(
         ref.id
         for n, written in enumerate(it.journey.personas)
-        if (ref := register.name(Kind.PERSONA, written, place("personas", n))) is not None
+        if (ref := register.name(Kind.PERSONA, written, spot("personas", n))) is not None
     )
     written = frozenset(slug(name) for name in it.journey.personas)
     cast = Cast(personas, written, whole=len(personas) == len(it.journey.personas))
-    current = register.name(Kind.JOURNEY, it.journey.of, place("of")) if it.journey.of else None
+    current = register.name(Kind.JOURNEY, it.journey.of, spot("of")) if it.journey.of else None
     by_step = _rows_by_step(it, rows, register)
     steps = tuple(_step(it, outlines, index, cast, scale, by_step, register) for index in range(len(it.steps)))
     stages = tuple(
@@ -172,7 +166,7 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
             index = it.step_index(row.step)
             if index is None and row.step not in told:
                 told.add(row.step)
-                no_step(it, row.step, row.cell("step"), register)
+                no_step(it, row.step, At(row.cell("step")), register)
             key = None if index is None else ("step", index)
         elif row.stage:
             wanted = slug(row.stage)
@@ -191,14 +185,19 @@ def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -
     return found
 
 
-def no_step(it: Outline, written: str, place: Place, register: Register) -> None:
+def no_step(it: Outline, written: str, spot: Somewhere, register: Register) -> None:
     """Tells a step that is not there; not when it may stand in what could not be read of the journey."""
     if it.lacks("id", "action"):
         return
     suggestion = nearest(slug(written), [id_ for id_, _, _ in it.steps])
     register.findings.append(
         finding(
-            "refs/unknown-step", place, suggestion=suggestion, id=written, journey=it.thing.name, slug=slug(written)
+            "refs/unknown-step",
+            spot.place,
+            suggestion=suggestion,
+            id=written,
+            journey=it.thing.name,
+            slug=slug(written),
         )
     )
 
@@ -215,7 +214,7 @@ def _step(
     id_, stage_index, inner = it.steps[index]
     at = it.stages[stage_index][1]
     step = at.stage.steps[inner]
-    where: Callable[..., Place] = lambda *location: at.place("steps", inner, *location)  # noqa: E731
+    where: Callable[..., Spot] = lambda *location: at.spot("steps", inner, *location)  # noqa: E731
     channel = register.name(Kind.CHANNEL, step.channel, where("channel"))
     touchpoint = _touchpoint(step.touchpoint, at.stage.name, channel, where, register)
     ways = _ways(it, outlines, index, step.next, where, register)
@@ -233,7 +232,7 @@ def _step(
 
 
 def _touchpoint(
-    written: str, stage: str, channel: Ref | None, where: Callable[..., Place], register: Register
+    written: str, stage: str, channel: Ref | None, where: Callable[..., Spot], register: Register
 ) -> Ref | None:
     """The touchpoint that is named, else the one where the stage crosses the channel."""
     if written:
@@ -248,7 +247,7 @@ def _ways(
     outlines: Mapping[str, Outline],
     index: int,
     written: tuple[Next, ...] | None,
-    where: Callable[..., Place],
+    where: Callable[..., Spot],
     register: Register,
 ) -> tuple[Way, ...]:
     if written is None:
@@ -259,47 +258,47 @@ def _ways(
 
 
 def _way(
-    it: Outline, outlines: Mapping[str, Outline], index: int, way: Next, place: Place, register: Register
+    it: Outline, outlines: Mapping[str, Outline], index: int, way: Next, spot: Spot, register: Register
 ) -> Way | None:
     """A written way: to a step (``pay``), another journey (``install``) or a step of it (``install#unpack``)."""
     journey, hash_, step = way.to.rpartition("#")
     if not hash_ and it.step_index(way.to) is None and register.find(Kind.JOURNEY, way.to) is not None:
         journey, step = way.to, ""
     if journey:
-        other = register.name(Kind.JOURNEY, journey, place)
+        other = register.name(Kind.JOURNEY, journey, spot)
         if other is None:
             return None
         if other != it.thing.ref:
-            return _way_out(outlines[other.id], step, way, place, register)
+            return _way_out(outlines[other.id], step, way, spot, register)
     to = it.step_index(step)
     if to is None:
-        no_step(it, step, place, register)
+        no_step(it, step, spot, register)
         return None
     kind = "next" if to == index + 1 else "back" if to <= index else "skip"
     return Way(kind, it.steps[to][0], when=way.when, share=way.share)
 
 
-def _way_out(other: Outline, step: str, way: Next, place: Place, register: Register) -> Way:
+def _way_out(other: Outline, step: str, way: Next, spot: Spot, register: Register) -> Way:
     to = other.step_index(step) if step else None
     if step and to is None:
-        no_step(other, step, place, register)
+        no_step(other, step, spot, register)
     return Way("out", "" if to is None else other.steps[to][0], other.thing.ref.id, way.when, way.share)
 
 
-def _felt(feeling: Feeling, cast: Cast, scale: Scale, place: Place, key: Place, register: Register) -> Felt | None:
+def _felt(feeling: Feeling, cast: Cast, scale: Scale, spot: Spot, key: Spot, register: Register) -> Felt | None:
     """A feeling with its persona found and its scores on the common scale; None when it is nobody's."""
     persona = cast.find(feeling.persona, key, register) if feeling.persona else ""
     if persona is None:
         return None
-    scores = [_on_scale(score, scale, place, register) for score in (feeling.score, feeling.start, feeling.end)]
+    scores = [_on_scale(score, scale, spot, register) for score in (feeling.score, feeling.start, feeling.end)]
     return Felt(persona, scores[0], scores[1], scores[2], feeling)
 
 
-def _on_scale(score: float | None, scale: Scale, place: Place, register: Register) -> float | None:
+def _on_scale(score: float | None, scale: Scale, spot: Spot, register: Register) -> float | None:
     if score is None or scale.holds(score):
         return None if score is None else scale.on_five(score)
     lowest, highest = f"{scale.worst:g}", f"{scale.best:g}"
     register.findings.append(
-        finding("refs/off-scale", place, value=f"{score:g}", scale=str(scale), lowest=lowest, highest=highest)
+        finding("refs/off-scale", spot.place, value=f"{score:g}", scale=str(scale), lowest=lowest, highest=highest)
     )
     return None

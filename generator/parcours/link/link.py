@@ -12,12 +12,13 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.link.declared import Declared, declare
 from parcours.link.gather import Key, gathered
-from parcours.link.journeys import Outline, outline, place_of
+from parcours.link.journeys import Outline, outline
 from parcours.link.landscape import Surveyed, page_of, survey
 from parcours.link.mentions import unknown_stage
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import Told, slips
+from parcours.link.spot import At, Spot
 from parcours.link.watched import changed_keys
 from parcours.link.whole import (
     Disagreements,
@@ -215,7 +216,7 @@ def _name_home(home: Document | None, register: Register) -> None:
     """The home page's tags exist like any other; the page itself is no thing that could be pointed from."""
     if home is not None and isinstance(home.record, DocumentRecord):
         for n, tag in enumerate(home.record.tags):
-            register.name(Kind.TAG, tag, place_of(home, ("tags", n)))
+            register.name(Kind.TAG, tag, Spot(home, ("tags", n)))
 
 
 def _name_measured(measures: Iterable[MeasureRow], register: Register) -> None:
@@ -224,7 +225,7 @@ def _name_measured(measures: Iterable[MeasureRow], register: Register) -> None:
     for row in measures:
         first.setdefault((row.place.path, row.journey), row)
     for row in first.values():
-        register.name(Kind.JOURNEY, row.journey, row.cell("journey"))
+        register.name(Kind.JOURNEY, row.journey, At(row.cell("journey")))
 
 
 def _rows(measures: Iterable[MeasureRow], declared: Declared) -> dict[str, list[MeasureRow]]:

@@ -8,8 +8,9 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention, Ref, Thing
-from parcours.link.journeys import Outline, no_step, place_of
+from parcours.link.journeys import Outline, no_step
 from parcours.link.register import Register
+from parcours.link.spot import At, Spot, place_of
 from parcours.model.base import Record
 from parcours.model.evidence import Quote
 from parcours.model.journey import Journey
@@ -76,7 +77,7 @@ def note_page(thing: Thing, register: Register) -> None:
         return
     for kind, written, location in named_in(thing.record):
         if written:
-            ref = register.name(kind, written, place_of(thing.document, location))
+            ref = register.name(kind, written, Spot(thing.document, location))
             register.mention(ref, Mention(thing.ref, "", ""))
 
 
@@ -125,7 +126,7 @@ def note_journey(journey: LinkedJourney, it: Outline, register: Register) -> Non
             *_metrics(at.stage.metrics),
         ):
             if written:
-                ref = register.name(kind, written, at.place(*location))
+                ref = register.name(kind, written, at.spot(*location))
                 register.mention(ref, Mention(page, stage.anchor, stage.stage.name))
         for measured in stage.measured:
             _note_sources(measured.dated, page, stage.anchor, stage.stage.name, at.document, register)
@@ -141,7 +142,7 @@ def _note_step(journey: LinkedJourney, stage: LinkedStage, linked: LinkedStep, i
     register.mention(linked.touchpoint, here)
     for kind, written, location in _in_step(linked):
         if written:
-            register.mention(register.name(kind, written, at.place("steps", inner, *location)), here)
+            register.mention(register.name(kind, written, at.spot("steps", inner, *location)), here)
     for measured in linked.measured:
         _note_sources(measured.dated, here.page, here.anchor, here.label, at.document, register)
     for way in linked.ways:
@@ -154,7 +155,7 @@ def _note_sources(
 ) -> None:
     for metric in metrics:
         if metric.source:
-            ref = register.name(Kind.EVIDENCE, metric.source, document.source.start())
+            ref = register.name(Kind.EVIDENCE, metric.source, At(document.source.start()))
             register.mention(ref, Mention(page, anchor, label))
 
 
@@ -166,15 +167,15 @@ def note_opportunity_steps(
         return ()
     found: list[tuple[str, str]] = []
     for n, written in enumerate(thing.record.steps):
-        place = place_of(thing.document, ("steps", n))
+        spot = Spot(thing.document, ("steps", n))
         journey, _, step = written.partition("#")
-        ref = register.name(Kind.JOURNEY, journey, place)
+        ref = register.name(Kind.JOURNEY, journey, spot)
         if ref is None:
             continue
         it = outlines[ref.id]
         index = it.step_index(step) if step else None
         if step and index is None:
-            no_step(it, step, place, register)
+            no_step(it, step, spot, register)
             continue
         id_ = "" if index is None else it.steps[index][0]
         found.append((ref.id, id_))

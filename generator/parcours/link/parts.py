@@ -14,16 +14,16 @@ from parcours.findings.finding import Finding
 from parcours.link.agreement import Words, said_in_file, said_in_journey
 from parcours.link.atlas import LinkedJourney, Mention, Ref, Thing
 from parcours.link.declared import Declared
-from parcours.link.journeys import Outline, place_of, resolve
+from parcours.link.journeys import Outline, resolve
 from parcours.link.mentions import note_journey, note_opportunity_steps, note_page
 from parcours.link.pictures import pictures_in
 from parcours.link.prose import Landscape, find_asset, resolve_link, thing_at
 from parcours.link.register import Register
+from parcours.link.spot import Somewhere, place_of
 from parcours.link.watched import Reads, Watched, reads_of
 from parcours.model.settings import Scale
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
-from parcours.source.text import Place
 
 Changes = Mapping[str, frozenset[Any]]
 """By the name of a mapping that parts read, the keys that have changed since the last link."""
@@ -35,7 +35,7 @@ class Part:
 
     inputs: tuple[object, ...] = field(repr=False)
     reads: Reads = field(repr=False, default=Reads())
-    named: Mapping[Ref, tuple[str, Place]] = field(default_factory=dict[Ref, tuple[str, Place]])
+    named: Mapping[Ref, tuple[str, Somewhere]] = field(default_factory=dict[Ref, tuple[str, Somewhere]])
     derived: frozenset[Ref] = frozenset()
     mentions: Mapping[Ref, tuple[Mention, ...]] = field(default_factory=dict[Ref, tuple[Mention, ...]])
     said: Words = field(default_factory=dict[Any, Any])

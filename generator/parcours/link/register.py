@@ -7,9 +7,9 @@ from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import Mention, Ref
 from parcours.link.declared import Declared
+from parcours.link.spot import Somewhere
 from parcours.model.kinds import Kind
 from parcours.source.address import slug
-from parcours.source.text import Place
 
 STRICT = frozenset({Kind.PERSONA, Kind.JOURNEY})
 """Kinds that exist only as files: naming one that has none is a mistake. All others exist once named."""
@@ -21,18 +21,18 @@ class Register:
     def __init__(self, declared: Declared) -> None:
         """An empty register over the things that have files."""
         self.declared = declared
-        self.named: dict[Ref, tuple[str, Place]] = {}
+        self.named: dict[Ref, tuple[str, Somewhere]] = {}
         self.derived: set[Ref] = set()
         self.mentions: dict[Ref, dict[Mention, None]] = {}
         self.findings: list[Finding] = []
 
-    def find(self, kind: Kind, written: str, place: Place | None = None) -> Ref | None:
-        """The thing with a file an id or a name stands for; an ambiguous name is told when a place is given."""
+    def find(self, kind: Kind, written: str, spot: Somewhere | None = None) -> Ref | None:
+        """The thing with a file an id or a name stands for; an ambiguous name is told when a spot is given."""
         ref = self.declared.find(kind, written)
-        if ref is not None and place is not None and ref.id not in (written, slug(written)):
+        if ref is not None and spot is not None and ref.id not in (written, slug(written)):
             ids = self.declared.names[kind, slug(written)]
             if len(ids) > 1:
-                self.findings.append(finding("refs/ambiguous", place, id=written, choices=", ".join(sorted(ids))))
+                self.findings.append(finding("refs/ambiguous", spot.place, id=written, choices=", ".join(sorted(ids))))
         return ref
 
     def ref(self, kind: Kind, written: str) -> Ref:
@@ -44,31 +44,31 @@ class Register:
         declared = self.declared.titles.get(ref)
         return self.named[ref][0] if declared is None else declared
 
-    def name(self, kind: Kind, written: str, place: Place) -> Ref | None:
+    def name(self, kind: Kind, written: str, spot: Somewhere) -> Ref | None:
         """What a reference stands for; a kind that may exist by being named does so now.
 
         Nothing is returned, and a finding made, when a persona or journey has no file.
         """
         if not written or not slug(written):
             return None
-        known = self.find(kind, written, place)
+        known = self.find(kind, written, spot)
         if known is not None:
             return known
         if kind in STRICT:
-            self._unknown(kind, written, place)
+            self._unknown(kind, written, spot)
             return None
         ref = Ref(kind, slug(written))
-        self.named.setdefault(ref, (written, place))
+        self.named.setdefault(ref, (written, spot))
         return ref
 
-    def _unknown(self, kind: Kind, written: str, place: Place) -> None:
+    def _unknown(self, kind: Kind, written: str, spot: Somewhere) -> None:
         ids = [ref.id for ref in self.declared.titles if ref.kind is kind]
         suggestion = nearest(written, ids) or nearest(slug(written), ids)
         if not suggestion and self._nameless(kind):
             # It may be the name of the one whose name could not be read.
             return
         self.findings.append(
-            finding(f"refs/unknown-{kind.word}", place, suggestion=suggestion, id=written, slug=slug(written))
+            finding(f"refs/unknown-{kind.word}", spot.place, suggestion=suggestion, id=written, slug=slug(written))
         )
 
     def _nameless(self, kind: Kind) -> bool:
@@ -80,9 +80,9 @@ class Register:
         if target is not None and target != mention.page:
             self.mentions.setdefault(target, {})[mention] = None
 
-    def derive(self, kind: Kind, name: str, place: Place) -> Ref | None:
+    def derive(self, kind: Kind, name: str, spot: Somewhere) -> Ref | None:
         """Like ``name``, for a name nobody wrote: a stage crossed with a channel."""
-        ref = self.name(kind, name, place)
+        ref = self.name(kind, name, spot)
         if ref is not None and ref in self.named:
             self.derived.add(ref)
         return ref

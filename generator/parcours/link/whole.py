@@ -12,13 +12,13 @@ from parcours.link.atlas import Mention, Ref, Thing
 from parcours.link.declared import Declared
 from parcours.link.gather import Key
 from parcours.link.parts import Part
+from parcours.link.spot import Somewhere
 from parcours.model.kinds import Kind
-from parcours.source.text import Place
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-Namings = Mapping[Ref, Mapping[Key, tuple[str, Place]]]
+Namings = Mapping[Ref, Mapping[Key, tuple[str, Somewhere]]]
 Mentions = Mapping[Ref, Mapping[Key, tuple[Mention, ...]]]
 Words = Mapping[tuple[Ref, str], Mapping[Key, tuple[Said, ...]]]
 Disagreements = Mapping[tuple[Ref, str], tuple[Finding, ...]]
@@ -53,8 +53,8 @@ def all_things(
 
 
 def _named(ref: Ref, namings: Namings) -> Thing | None:
-    for name, place in namings.get(ref, {}).values():
-        return Thing(ref, name, None, None, place)
+    for name, spot in namings.get(ref, {}).values():
+        return Thing(ref, name, None, None, spot.place)
     return None
 
 
