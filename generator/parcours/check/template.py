@@ -10,6 +10,7 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.spot import place_of
 from parcours.parse.document import Document
+from parcours.parse.yaml_reader import Trail, Value
 from parcours.source.text import Place
 
 FEWEST = 3
@@ -18,11 +19,22 @@ FEWEST = 3
 
 def template_text(document: Document) -> Iterator[Finding]:
     """Texts left as the template wrote them, in front matter and at the head of the prose."""
-    for trail, (line, column, length) in document.table.spots.items():
-        value = document.table.at(trail)
-        if isinstance(value, str) and _is_left(value):
-            yield finding("map/template-text", Place(document.source.path, line, column, length), text=value)
+    for text, trail in _texts(document.table.value, ()):
+        if _is_left(text):
+            yield finding("map/template-text", document.table.place(trail), text=text)
     yield from _opening(document)
+
+
+def _texts(value: Value, trail: Trail) -> Iterator[tuple[str, Trail]]:
+    """Every text in a value, with the trail to it."""
+    if isinstance(value, str):
+        yield value, trail
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*trail, key))
+    elif isinstance(value, list):
+        for n, inner in enumerate(value):
+            yield from _texts(inner, (*trail, n))
 
 
 def _is_left(text: str) -> bool:
