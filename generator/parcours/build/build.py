@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parcours.build.pictures import cards_of, draw_picture, pictures_of, source_of
@@ -63,10 +63,10 @@ class Build:
         view = self.shelf.plans[journey.address].page(self.atlas, "").view
         return self.engine.map_picture(view) if isinstance(view, JourneyPage) and view.map.stages else None
 
-    @property
-    def cards(self) -> Mapping[str, Page]:
-        """Where the cards of pages stand, and the page each is of; none where nobody could reach them."""
-        return cards_of(made.page for made in self.shelf.made.values()) if self.atlas.settings.base_url else {}
+    def cards_beside(self, address: str) -> Mapping[str, Page]:
+        """Where the card of a page stands, and the page; none where nobody could reach it."""
+        made = self.shelf.get(address) if self.atlas.settings.base_url else None
+        return cards_of((made.page,)) if made else {}
 
     @property
     def pictures(self) -> Mapping[str, Page]:
@@ -100,13 +100,27 @@ class Build:
         """How many pages had to be rendered so far."""
         return self.shelf.rendered
 
+    def files(self, address: str) -> Iterator[tuple[str, bytes]]:
+        """All files of one planned page, made now if need be: itself, its drawings, tables and pictures."""
+        made = self.shelf.get(address)
+        if made is not None:
+            yield from ((one.page.address, one.body) for one in (made, *made.beside))
+            yield from made.data.items()
+            yield from ((at, self.file(at) or b"") for at in pictures_of((made.page,)))
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """What the pages made so far have shown: templates with faults, diagrams that cannot be drawn."""
+        return (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), self.shelf.rendered))
+
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything there is to say, in order: about the texts, and about what the pages made so far have shown."""
-        found = (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), self.shelf.made))
-        if not found:
-            return self.said
-        return in_order((*self.said, *by_settings(found, self.atlas.settings.rules)))
+        return self.findings_with(self.shown)
+
+    def findings_with(self, shown: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Everything there is to say about the texts, and what their pages have shown, whoever made them."""
+        return in_order((*self.said, *by_settings(shown, self.atlas.settings.rules))) if shown else self.said
 
 
 def build(snapshot: Snapshot, before: Build | None = None) -> Build:
@@ -194,7 +208,7 @@ def _engine(theme: ThemeFiles, settings: Settings, before: Build | None) -> Engi
     return Engine(theme, settings, before.engine if before else None)
 
 
-def _undrawn(engine: Engine, documents: Iterable[Document], made: Collection[str]) -> list[Finding]:
+def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[Finding]:
     if engine.drawings.mode == "source":
         return []
     if not draw_available():

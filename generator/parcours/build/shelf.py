@@ -93,6 +93,10 @@ class Shelf:
         text = self.contract.text if self.contract else b""
         return {ADDRESS: text, SCHEMA_ADDRESS: written(contract_schema()).encode()}
 
+    def forget(self, address: str) -> None:
+        """Lets a page go that has been written and will not be asked for again."""
+        self.made.pop(address, None)
+
     def get(self, address: str) -> Made | None:
         """A page, made now if need be; None where none is planned, or where its template fails and never worked."""
         if address not in self.made and address in self.plans and address not in self._failed:

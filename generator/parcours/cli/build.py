@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -22,12 +23,15 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     A site is always made; findings decide about the exit code: 0 clean, 1 errors (or warnings with --strict).
     """
     start = time.perf_counter()
+    # A short life leaves little to collect, and looking for it takes a sixth of it.
+    gc.disable()
     project = open_project(folder)
     from rich.progress import BarColumn, Progress, TextColumn
 
-    from parcours.build.build import build
+    from parcours.build.build import prepare
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
+    from parcours.edge.forks import ChildFailed, cores
     from parcours.edge.raster import Cards
     from parcours.edge.site_folder import NotOurs, is_ours, write_site
     from parcours.findings.finding import Severity
@@ -37,7 +41,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
 
     target = (output or project.root / "site").resolve()
     snapshot = project.read()
-    made = build(snapshot)
+    made = prepare(snapshot)
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
@@ -45,15 +49,16 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     columns = (TextColumn("{task.description}"), BarColumn())
     try:
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
-            total = len(made.made) + len(made.copies) + len(made.pictures) + len(made.cards)
-            task = progress.add_task(say("building", language), total=total)
-            files = write_site(made, target, project.asset, lambda: progress.advance(task), cards.png)
+            task = progress.add_task(say("building", language), total=made.pages)
+            written = write_site(made, target, project.asset, lambda: progress.advance(task), cores(), cards.png)
             cards.tidy()
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
+    except ChildFailed:
+        raise click.ClickException(say("child_failed", language)) from None
     except OSError as error:
         raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
-    findings, _, _ = without_known(project.root, made.findings, snapshot.sources)
+    findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
     serious = [found for found in findings if found.severity is not Severity.ADVICE]
@@ -69,7 +74,7 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
             pages=made.pages,
             journeys=sum(ref.kind is Kind.JOURNEY for ref in things),
             personas=sum(ref.kind is Kind.PERSONA for ref in things),
-            files=files,
+            files=written.files,
             time=_time(time.perf_counter() - start),
             path=_shown(target),
         )

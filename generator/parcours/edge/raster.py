@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from pathlib import Path
 
 from parcours import __version__
@@ -36,23 +38,24 @@ class Cards:
         """``root`` is the project folder."""
         self.folder = root / FOLDER / "cards"
         self._root = root
-        self._used: set[str] = set()
+        self._since = time.time()
 
     def png(self, svg: bytes) -> bytes:
         """A card as PNG, of the last time where it is the same."""
         name = f"{digest_of(svg + __version__.encode())}.png"
-        self._used.add(name)
         try:
-            return (self.folder / name).read_bytes()
+            data = (self.folder / name).read_bytes()
+            os.utime(self.folder / name)
         except OSError:
             data = png_of(svg)
             self._keep(name, data)
-            return data
+        return data
 
     def tidy(self) -> None:
         """Forgets the cards that no page has any more."""
         for file in self.folder.glob("*.png"):
-            if file.name not in self._used:
+            # Whichever process used it has touched it; a clock of a disk may be coarse.
+            if file.stat().st_mtime < self._since - 2:
                 file.unlink(missing_ok=True)
 
     def _keep(self, name: str, data: bytes) -> None:

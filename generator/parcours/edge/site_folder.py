@@ -6,18 +6,33 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
+from parcours.edge.forks import shared
 from parcours.edge.raster import png_of
+from parcours.findings.finding import Finding
 
 MARK = ".parcours-site"
 """A file that says a folder was made by us; a folder without it, and not empty, is never touched."""
 
+FEWEST_SHARED = 40
+"""Pages from which on a second process pays for itself (measured: forking costs what three pages do)."""
+
 
 class NotOurs(Exception):
     """The output folder holds something we did not make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a site has, and what making its pages has shown."""
+
+    files: int
+    shown: tuple[Finding, ...]
 
 
 def write_site(
@@ -25,13 +40,14 @@ def write_site(
     output: Path,
     asset: Callable[[str], Path],
     tick: Callable[[], None],
+    processes: int = 1,
     png: Callable[[bytes], bytes] = png_of,
-) -> int:
-    """Writes a site and swaps it in; ``tick`` is called for each file. Returns how many files it has.
+) -> Written:
+    """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
 
-    ``png`` paints the cards of pages.
-
-    Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses.
+    ``processes`` share the work where that pays; ``png`` paints the cards of pages. Pages are let go once written.
+    Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses, ChildFailed when a process
+    died.
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
@@ -41,12 +57,12 @@ def write_site(
     _clear(old)
     fresh.mkdir()
     try:
-        count = _fill(build, fresh, asset, tick, png)
+        written = _fill(build, fresh, asset, tick, processes, png)
         _swap(fresh, output, old)
     finally:
         _clear(fresh)
     _clear(old)
-    return count
+    return written
 
 
 def is_ours(output: Path) -> bool:
@@ -68,30 +84,48 @@ def _fill(
     folder: Path,
     asset: Callable[[str], Path],
     tick: Callable[[], None],
+    processes: int,
     png: Callable[[bytes], bytes],
-) -> int:
-    made: set[Path] = set()
+) -> Written:
+    here = os.getpid()
 
-    def at(address: str) -> Path:
-        path = folder / PurePosixPath(address)
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        tick()
-        return path
+    def made(pages: Iterator[str]) -> Written:
+        count = 0
+        for address in pages:
+            for at, body in _files(build, address, png):
+                _at(folder, at).write_bytes(body)
+                count += 1
+            build.shelf.forget(address)
+            if os.getpid() == here:
+                tick()
+        return Written(count, build.shown)
 
-    pages = [(address, page.body) for address, page in build.made.items()]
-    bodies = [*pages, *build.static.items(), *build.data.items()]
-    for address, body in bodies:
-        at(address).write_bytes(body)
-    for address in build.pictures:
-        at(address).write_bytes(build.file(address) or b"")
-    for address, page in build.cards.items():
-        at(address).write_bytes(png(build.engine.card(page)))
+    pages = (ADDRESS, *build.shelf.plans)
+    parts = shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
+    for address, body in build.static.items():
+        _at(folder, address).write_bytes(body)
     for address, source in build.copies.items():
-        shutil.copyfile(asset(source), at(address))
-    (folder / MARK).write_text("This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8")
-    return len(bodies) + len(build.pictures) + len(build.cards) + len(build.copies)
+        shutil.copyfile(asset(source), _at(folder, address))
+    _at(folder, MARK).write_text(
+        "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
+    )
+    files = sum(part.files for part in parts) + len(build.static) + len(build.copies)
+    return Written(files, tuple(dict.fromkeys(found for part in parts for found in part.shown)))
+
+
+def _files(build: Build, address: str, png: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
+    if address == ADDRESS:
+        yield from build.shelf.contract_files().items()
+        return
+    yield from build.files(address)
+    for at, page in build.cards_beside(address).items():
+        yield at, png(build.engine.card(page))
+
+
+def _at(folder: Path, address: str) -> Path:
+    path = folder / PurePosixPath(address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _swap(fresh: Path, output: Path, old: Path) -> None:
