@@ -6,11 +6,18 @@ import gc
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from parcours.cli.project import FAILED, open_project, wrong_use
 from parcours.cli.words import say
+from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last
+
+if TYPE_CHECKING:
+    from parcours.build.build import Build
+    from parcours.edge.project import Project
+    from parcours.edge.site_folder import Written
 
 
 @click.command("build")
@@ -25,62 +32,90 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     start = time.perf_counter()
     # A short life leaves little to collect, and looking for it takes a sixth of it.
     gc.disable()
-    project = open_project(folder)
-    from rich.progress import BarColumn, Progress, TextColumn
+    root, target = folder.resolve(), (output or folder.resolve() / "site").resolve()
+    inputs = inputs_of(root)
+    last = same_as_last(root, target, inputs)
+    if last is not None:
+        _tell_unchanged(last, target)
+        return
+    _build(open_project(folder), target, inputs, start, strict=strict)
 
+
+def _build(project: Project, target: Path, inputs: str, start: float, *, strict: bool) -> None:
     from parcours.build.build import prepare
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
-    from parcours.edge.forks import ChildFailed, cores
-    from parcours.edge.raster import Cards
-    from parcours.edge.site_folder import NotOurs, is_ours, write_site
+    from parcours.edge.site_folder import is_ours
     from parcours.findings.finding import Severity
     from parcours.findings.severity import fails
     from parcours.findings.terminal import totals
-    from parcours.model.kinds import Kind
 
-    target = (output or project.root / "site").resolve()
     snapshot = project.read()
     made = prepare(snapshot)
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
-    cards = Cards(project.root)
-    columns = (TextColumn("{task.description}"), BarColumn())
-    try:
-        with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
-            task = progress.add_task(say("building", language), total=made.pages)
-            written = write_site(made, target, project.asset, lambda: progress.advance(task), cores(), cards.png)
-            cards.tidy()
-    except NotOurs:
-        raise wrong_use(say("not_ours", language, path=_shown(target))) from None
-    except ChildFailed:
-        raise click.ClickException(say("child_failed", language)) from None
-    except OSError as error:
-        raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
+    written = _written(made, project, target, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
     serious = [found for found in findings if found.severity is not Severity.ADVICE]
     report(serious, snapshot.sources, language, project.root)
     advice = totals((found for found in findings if found.severity is Severity.ADVICE), language)
-    if advice:
-        click.echo(say("advice", language, count=advice))
-    things = made.atlas.things
-    click.echo(
-        say(
-            "built",
-            language,
-            pages=made.pages,
-            journeys=sum(ref.kind is Kind.JOURNEY for ref in things),
-            personas=sum(ref.kind is Kind.PERSONA for ref in things),
-            files=written.files,
-            time=_time(time.perf_counter() - start),
-            path=_shown(target),
-        )
-    )
+    said = {"language": language, "advice": advice, **_counted(made)}
+    _tell_advice(said)
+    time_ = _time(time.perf_counter() - start)
+    click.echo(say("built", language, files=written.files, time=time_, path=_shown(target), **_counted(made)))
+    if serious:
+        forget(project.root)
+    else:
+        keep(project.root, target, inputs, said)
     if fails(findings, strict=strict):
         sys.exit(FAILED)
+
+
+def _written(made: Build, project: Project, target: Path, language: str) -> Written:
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    from parcours.edge.forks import ChildFailed, cores
+    from parcours.edge.raster import Cards
+    from parcours.edge.site_folder import NotOurs, write_site
+
+    cards, columns = Cards(project.root), (TextColumn("{task.description}"), BarColumn())
+    try:
+        with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
+            task = progress.add_task(say("building", language), total=made.pages)
+            written = write_site(made, target, project.asset, lambda: progress.advance(task), cores(), cards.png)
+    except NotOurs:
+        raise wrong_use(say("not_ours", language, path=_shown(target))) from None
+    except ChildFailed:
+        raise click.ClickException(say("child_failed", language)) from None
+    except OSError as error:
+        raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
+    cards.tidy()
+    return written
+
+
+def _counted(made: Build) -> dict[str, str]:
+    from parcours.model.kinds import Kind
+
+    by_kind = made.atlas.by_kind
+    return {
+        "pages": str(made.pages),
+        "journeys": str(len(by_kind.get(Kind.JOURNEY, ()))),
+        "personas": str(len(by_kind.get(Kind.PERSONA, ()))),
+    }
+
+
+def _tell_advice(said: dict[str, str]) -> None:
+    if said.get("advice"):
+        click.echo(say("advice", said.get("language", "en"), count=said["advice"]))
+
+
+def _tell_unchanged(said: dict[str, str], target: Path) -> None:
+    _tell_advice(said)
+    counts = {key: said.get(key, "") for key in ("pages", "journeys", "personas")}
+    click.echo(say("unchanged", said.get("language", "en"), path=_shown(target), **counts))
 
 
 def _shown(path: Path) -> str:

@@ -20,6 +20,8 @@ WORDS = {
         "mended": "{count} places mended.",
         "not_mended": "Nothing was written. `--fix --yes` writes without asking.",
         "nothing_to_mend": "There is nothing here that can be mended without knowing what you mean.",
+        "unchanged": "Nothing has changed since the last build: {pages} pages ({journeys} journeys, {personas} "
+        "personas) → {path}",
         "child_failed": "A process that made pages ended before its work was done (too little memory?). "
         "The previous site is as it was.",
         "disk_text": "The file could not be written: {reason}. It is as it was.",
@@ -52,6 +54,8 @@ WORDS = {
         "mended": "{count} endroits corrigés.",
         "not_mended": "Rien n’a été écrit. `--fix --yes` écrit sans demander.",
         "nothing_to_mend": "Rien ici ne peut être corrigé sans savoir ce que vous voulez dire.",
+        "unchanged": "Rien n’a changé depuis la dernière construction : {pages} pages ({journeys} parcours, "
+        "{personas} personas) → {path}",
         "child_failed": "Un processus qui faisait des pages s’est arrêté avant la fin (mémoire insuffisante ?). "
         "Le site précédent est intact.",
         "disk_text": "Le fichier n’a pas pu être écrit : {reason}. Il est intact.",

@@ -1,0 +1,106 @@
+"""Whether anything has changed since the last build, told from names, sizes and times alone: nothing is read.
+
+Imports little on purpose: where nothing has changed, nothing else is loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import parcours
+from parcours.edge.bundled import themes
+from parcours.edge.memory import recalled, remember
+
+NAME = "built.json"
+FOLDERS = ("content", "themes")
+"""What is looked at below a project, besides the files that lie in it."""
+
+
+def inputs_of(root: Path) -> str:
+    """What identifies all that a build is made from: the project, its commit, this day, Parcours and its libraries."""
+    package = Path(parcours.__file__).parent
+    return _digest(
+        sys.version,
+        os.environ.get("SOURCE_DATE_EPOCH", "") or dt.datetime.now(dt.UTC).date().isoformat(),
+        _commit(root),
+        *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
+        *_marks(package),
+        *_marks(themes()),
+        *_marks(root, deep=False),
+        *(mark for folder in FOLDERS for mark in _marks(root / folder)),
+    )
+
+
+def site_of(output: Path) -> str:
+    """What identifies the files of a site as they stand."""
+    return _digest(*_marks(output))
+
+
+def same_as_last(root: Path, output: Path, inputs: str) -> dict[str, str] | None:
+    """What was said of the last build, where building again would give the same; else None."""
+    last = recalled(root, NAME)
+    if not isinstance(last, dict) or (last.get("output"), last.get("inputs")) != (str(output), inputs):
+        return None
+    said = last.get("said")
+    if last.get("site") != site_of(output) or not isinstance(said, dict):
+        return None
+    return {str(key): str(value) for key, value in said.items()}
+
+
+def keep(root: Path, output: Path, inputs: str, said: dict[str, str]) -> None:
+    """Remembers a build and what was said of it; ``inputs`` were taken before anything was read."""
+    remember(root, NAME, {"output": str(output), "inputs": inputs, "site": site_of(output), "said": said})
+
+
+def forget(root: Path) -> None:
+    """What was said last holds no more: there was something to mend, which must be told each time."""
+    remember(root, NAME, None)
+
+
+def _digest(*words: str) -> str:
+    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _libraries(folder: str) -> list[str]:
+    try:
+        return sorted(name for name in (one.name for one in Path(folder).iterdir()) if name.endswith(".dist-info"))
+    except OSError:
+        return []
+
+
+def _marks(folder: Path, *, deep: bool = True) -> Iterator[str]:
+    """Name, size and time of each file below a folder, in order; of links, of what they lead to."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name == "__pycache__":
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if deep:
+                yield from _marks(Path(entry.path))
+            continue
+        try:
+            status = entry.stat()
+        except OSError:
+            yield f"{entry.path} gone"
+        else:
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+
+
+def _commit(root: Path) -> str:
+    """The commit a project stands at: pages may tell of its past."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return ""
+    from parcours.edge.git import GitFault, ask
+
+    try:
+        return ask(root, "rev-parse", "HEAD").decode("utf-8", "replace")
+    except GitFault:
+        return ""
