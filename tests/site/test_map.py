@@ -59,8 +59,9 @@ def test_from_the_address_bar_to_a_step_and_back_without_a_mouse(page: Page, jou
 
 def test_arrows_cross_the_curve_in_their_own_column(page: Page, journey: str) -> None:
     page.goto(f"{journey}?view=emotion")
-    page.locator(".step-row .step").nth(3).focus()
-    page.keyboard.press("ArrowDown")
+    tab_to(page, ".step[tabindex='0']")
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"):
+        page.keyboard.press(key)
     assert page.evaluate("document.activeElement.matches('.curve-cell')")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("[...document.activeElement.parentNode.cells].indexOf(document.activeElement)") == 4

@@ -46,18 +46,6 @@ def test_lanes_and_personas_are_switched_and_live_in_the_address(demonstration_s
     page.close()
 
 
-def test_pages_say_everything_without_scripts(demonstration_site: Path, browser: Browser) -> None:
-    address = (demonstration_site / "journeys" / "buy-washing-machine" / "index.html").as_uri()
-    texts = []
-    for scripts in (True, False):
-        context = browser.new_context(java_script_enabled=scripts)
-        page = context.new_page()
-        page.goto(address)
-        texts.append(page.locator("table.map").inner_text())
-        context.close()
-    assert texts[0] == texts[1]
-
-
 def test_no_page_scrolls_sideways_on_a_phone(demonstration_site: Path, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 700})
     wide = []

@@ -91,7 +91,7 @@
       if (!cell || row.hidden || cell === label || cell.matches(".curve-cell") || !cell.textContent.trim() && !cell.querySelector("img")) { return; }
       const part = make("div", "", parent, row.className.replace(/lane/g, "told")), copy = cell.cloneNode(true);
       make(heading === "h3" ? "h4" : "h5", label.textContent.trim(), part);
-      all("[id]", copy).forEach((inner) => inner.removeAttribute("id"));
+      all("[id], [tabindex]", copy).forEach((inner) => { inner.removeAttribute("id"); inner.removeAttribute("tabindex"); });
       part.append(...copy.childNodes);
     });
     return title;
@@ -166,6 +166,10 @@
           .then(() => { button.lastElementChild.textContent = button.dataset.done; });
       }
     });
+    panel.addEventListener("keydown", (event) => {
+      const to = { ArrowLeft: -1, ArrowRight: 1 }[event.key], next = to && beside(open, to);
+      if (next) { event.preventDefault(); show(next, true); }
+    });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") { hide(); } });
   };
 
@@ -180,7 +184,7 @@
     ahead(step).forEach((next) => next.classList.add("ahead"));
   };
 
-  /* ---- Keyboard: one cell of the grid can be tabbed to, arrows go on from there ---- */
+  /* ---- Keyboard: one cell of the grid can be tabbed to, arrows go on from there, Enter opens the step with its links ---- */
   const place = (cell) => {
     all("[tabindex='0']").forEach((one) => { one.tabIndex = -1; });
     cell.tabIndex = 0;
@@ -206,8 +210,8 @@
     scroll.removeAttribute("tabindex");
     table.setAttribute("role", "grid");
     table.setAttribute("aria-readonly", "true");
-    all("th, td").forEach((cell) => { cell.tabIndex = -1; });
-    if (steps()[0]) { steps()[0].tabIndex = 0; }
+    all("a").forEach((link) => { link.tabIndex = -1; });
+    if (steps()[0] && !table.querySelector("[tabindex='0']")) { steps()[0].tabIndex = 0; }
   };
   const attend = () => {
     const cellOf = (event) => event.target.closest("th, td");
@@ -233,7 +237,7 @@
   const view = () => {
     const wanted = chosen("view"), links = all("[data-view]", bar);
     const shown = links.some((link) => link.dataset.view === wanted) ? wanted : narrow.matches ? "list" : "map";
-    root.dataset.view = shown;
+    if (shown === "map") { delete root.dataset.view; } else { root.dataset.view = shown; }
     list.hidden = shown !== "list";
     links.forEach((link) => {
       link.href = address("view", link.dataset.view);
@@ -244,7 +248,7 @@
   };
   const size = () => {
     const fit = chosen("zoom") === "fit";
-    table.style.zoom = 1;
+    if (fit || table.style.zoom) { table.style.zoom = 1; }
     if (fit) { table.style.zoom = Math.max(0.3, Math.min(1, scroll.clientWidth / table.offsetWidth)); }
     bar.querySelector(".fit").setAttribute("aria-pressed", String(fit));
   };
@@ -271,15 +275,13 @@
   };
 
   const fresh = () => {
-    const at = scrollY;
     read();
     keyboard();
     tools();
     view();
-    rail();
     const step = chosen("step") && document.getElementById("step." + chosen("step"));
     if (step) { show(step, false); } else { hide(); }
-    scrollTo({ left: scrollX, top: at, behavior: "instant" });
+    requestAnimationFrame(rail);
   };
 
   views();
@@ -289,5 +291,9 @@
   bar.hidden = false;
   fresh();
   if (open) { open.scrollIntoView({ block: "nearest", inline: "center" }); }
-  document.addEventListener("parcours:patched", fresh);
+  document.addEventListener("parcours:patched", () => {
+    const at = scrollY;
+    fresh();
+    scrollTo({ left: scrollX, top: at, behavior: "instant" });
+  });
 })();
