@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium fuzz fuzz-readers bench wheel reference format clean
+.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers bench lighthouse wheel reference \
+	gallery format clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +38,9 @@ pytest: $(VENV)/.develop
 chromium: $(VENV)/.develop
 	@$(BIN)/python -m tests.browser
 
+screenshots: chromium ## Take the reference pictures of tests/looks anew; look at the difference before you keep it
+	$(BIN)/python -m tests.looks
+
 fuzz: $(VENV)/.develop ## The property tests with examples nobody has seen, ROUNDS=5 times
 	for round in $$(seq $(or $(ROUNDS),5)); do \
 		$(BIN)/python -m pytest -n 2 -q --hypothesis-profile=searching \
@@ -51,12 +55,18 @@ fuzz-readers: $(VENV)/.develop ## A coverage-guided search for texts that crash 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run
 
+lighthouse: chromium ## Lighthouse (from npm) and the first paint of the demonstration's pages
+	$(BIN)/python -m benchmarks.lighthouse
+
 wheel: $(VENV)/.develop ## The wheel and the source archive, in dist/
 	$(BIN)/python -m build --no-isolation
 
 reference: $(VENV)/.develop ## Write docs/reference.md, docs/diff.schema.json and docs/rules/README.md
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_rules_index.py
+
+gallery: chromium ## Picture the demonstration in all views and themes, for docs/gallery
+	$(BIN)/python -m docs.make_gallery
 
 format: $(VENV)/.develop ## Format, and repair what can be repaired
 	$(BIN)/ruff check --fix

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,10 +45,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "/") -> Iterator[Served]:
-    """Serves a folder at ``prefix`` ("/" or "/one/two/") on a free port until the block ends."""
+def served(folder: Path, prefix: str = "/", *, compressed: bool = False) -> Iterator[Served]:
+    """Serves a folder at ``prefix`` ("/" or "/one/two/") on a free port until the block ends; texts ``compressed``."""
     refused: list[str] = []
-    server = _Server(("127.0.0.1", 0), _handler(folder.resolve(), prefix, refused))
+    server = _Server(("127.0.0.1", 0), _handler(folder.resolve(), prefix, refused, compressed))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
@@ -58,7 +59,7 @@ def served(folder: Path, prefix: str = "/") -> Iterator[Served]:
         thread.join()
 
 
-def _handler(folder: Path, prefix: str, refused: list[str]) -> type[BaseHTTPRequestHandler]:
+def _handler(folder: Path, prefix: str, refused: list[str], compressed: bool) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 30
@@ -75,6 +76,9 @@ def _handler(folder: Path, prefix: str, refused: list[str]) -> type[BaseHTTPRequ
         def _answer(self, status: HTTPStatus, body: bytes, kind: str) -> None:
             self.send_response(status)
             self.send_header("Content-Type", kind)
+            if compressed and kind.startswith(("text/", "image/svg")):
+                body = gzip.compress(body, 6)
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
             self.send_header("X-Content-Type-Options", "nosniff")
             self.end_headers()
