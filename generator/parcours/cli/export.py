@@ -8,9 +8,15 @@ from parcours.cli.lazy import Lazy
 
 KINDS = {
     "map": "A map as a picture: SVG, PNG or PDF.",
+    "pptx": "Maps and personas as slides that can be edited.",
+    "xlsx": "Maps and what they hold as a workbook.",
+    "markdown": "A journey as one page for a wiki.",
+    "mermaid": "A journey as a Mermaid script.",
+    "csv": "Steps as a table, one a row.",
+    "json": "The whole project for machines.",
 }
 
 
 @click.group(cls=Lazy, package="parcours.cli.exports", summaries=KINDS)
 def command() -> None:
-    """Take a map away: as a picture, for paper."""
+    """Take maps away: as pictures, slides, tables, text."""

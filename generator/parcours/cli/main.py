@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "Tell what is wrong or missing.",
     "diff": "Tell what differs between two revisions, folders or journeys.",
     "explain": "Explain a rule, with examples.",
-    "export": "Take a map away: as a picture, for paper.",
+    "export": "Take maps away: as pictures, slides, tables, text.",
     "schema": "Write JSON Schemas for editors.",
     "theme": "List themes, or copy files of one to change them.",
 }

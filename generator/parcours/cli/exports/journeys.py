@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from parcours.cli.exports.words import say
-from parcours.cli.project import wrong_use
+from parcours.cli.project import open_project, wrong_use
 
 if TYPE_CHECKING:
+    from parcours.build.build import Build
+    from parcours.export.told import Told
     from parcours.link.atlas import Atlas, Ref
 
 STDOUT = Path("-")
@@ -33,6 +37,26 @@ def journey_named(atlas: Atlas, written: str, language: str) -> Ref:
     if not suggestion and 0 < len(known) <= MOST_TOLD:
         told += "\n" + say("journeys", language, known=", ".join(known))
     raise wrong_use(told)
+
+
+def tell(folder: Path, journey: str | None, language: str) -> tuple[Build, Told, str]:
+    """A project's journeys, or the one that is named, as exports want them; and how a file of them is called."""
+    project = open_project(folder)
+    from parcours.build.build import prepare
+    from parcours.export.told import told
+
+    made = prepare(project.read())
+    ref = journey_named(made.atlas, journey, language) if journey else None
+    return made, told(made, ref), ref.id if ref else "journeys"
+
+
+@contextmanager
+def need_office(package: str, language: str) -> Generator[None]:
+    """Ends with exit code 2 and a word of help where a library of the extra ``office`` is not installed."""
+    try:
+        yield
+    except ModuleNotFoundError:
+        raise wrong_use(say("no_office", language, package=package)) from None
 
 
 def format_of(output: Path | None, chosen: str | None, known: tuple[str, ...], language: str) -> str:

@@ -19,6 +19,8 @@ WORDS = {
         "or with your system's packages, or name one: {variable}=/path/to/chrome\n"
         "SVG and PNG need none.",
         "browser_failed": "{browser} could not make it: {reason}",
+        "no_office": "This needs {package}. Install it:\n    pip install 'parcours[office]'",
+        "no_diagram": "`{name}` has no diagram `{diagram}`: it has too few steps, or no feelings.",
         "written": "{path} ({size})",
     },
     "fr": {
@@ -38,6 +40,8 @@ WORDS = {
         "ou par les paquets de votre système, ou désignez-en un\u202f: {variable}=/chemin/vers/chrome\n"
         "SVG et PNG s’en passent.",
         "browser_failed": "{browser} n’y est pas parvenu\u202f: {reason}",
+        "no_office": "Il faut {package}. Installez-le\u202f:\n    pip install 'parcours[office]'",
+        "no_diagram": "`{name}` n’a pas de diagramme `{diagram}`\u202f: trop peu d’événements, ou aucun ressenti.",
         "written": "{path} ({size})",
     },
 }
