@@ -90,10 +90,11 @@ def _faces(fonts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _declared(found: tuple[Shade, ...], fonts: Mapping[str, str], tokens: Mapping[str, str]) -> Iterator[str]:
-    declared = [*_tokens(found, tokens), *_stacks(fonts, tokens)]
-    if declared:
-        # Twice :root, as strong as a reader's choice of paper and as the sheets for print.
-        yield f":root[data-theme], :root {{ {' '.join(declared)} }}"
+    if stacks := " ".join(_stacks(fonts, tokens)):
+        yield f":root {{ {stacks} }}"
+    if own := " ".join(_tokens(found, tokens)):
+        # As strong as a reader's choice of paper and the sheets for print, and silent where a system forces its own.
+        yield f"@media (forced-colors: none) {{ :root[data-theme], :root {{ {own} }} }}"
 
 
 def _tokens(found: tuple[Shade, ...], tokens: Mapping[str, str]) -> Iterator[str]:
