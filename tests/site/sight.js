@@ -61,13 +61,19 @@
     });
   },
 
+  area(part, drawing) {
+    const [left, top, right, bottom] = part.coords.split(",").map(Number), box = drawing.getBoundingClientRect();
+    return { left: box.left + left, top: box.top + top, width: right - left, height: bottom - top };
+  },
+
   focus() {
     const part = document.activeElement, style = getComputedStyle(part);
     if (part === document.body) { return null; }
-    const spots = [...part.getClientRects()].flatMap((box) => [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]]
-      .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)));
-    const holds = (spot) => part.contains(spot) || part.matches("area") && spot.useMap === "#" + part.parentElement.name;
-    const seen = spots.some((spot) => spot && holds(spot));
+    const drawing = part.matches("area") && document.querySelector(`img[usemap="#${part.parentElement.name}"]`);
+    const spots = (drawing ? [this.area(part, drawing)] : [...part.getClientRects()])
+      .flatMap((box) => [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]]
+        .map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)));
+    const seen = spots.some((spot) => spot && (part.contains(spot) || spot === drawing));
     const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     return [...(ringed ? [] : ["no ring: " + this.told(part)]), ...(seen ? [] : ["covered: " + this.told(part)])];
   },

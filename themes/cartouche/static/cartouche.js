@@ -25,4 +25,12 @@
       });
     });
   }
+  /* A browser does not bring the links on a drawing into sight when the Tab key reaches them. */
+  document.addEventListener("focusin", ({ target }) => {
+    if (!target.matches("area")) { return; }
+    const drawing = document.querySelector(`img[usemap="#${target.parentNode.name}"]`), [left, top] = target.coords.split(",").map(Number);
+    const box = drawing.getBoundingClientRect();
+    drawing.parentNode.scrollLeft = left - 40;
+    if (box.top + top < 0 || box.top + top > innerHeight - 100) { scrollBy({ top: box.top + top - innerHeight / 3, behavior: "instant" }); }
+  });
 })();
