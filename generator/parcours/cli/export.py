@@ -10,6 +10,7 @@ KINDS = {
     "map": "A map as a picture: SVG, PNG or PDF.",
     "pptx": "Maps and personas as slides that can be edited.",
     "xlsx": "Maps and what they hold as a workbook.",
+    "html": "A journey's page as one file.",
     "markdown": "A journey as one page for a wiki.",
     "mermaid": "A journey as a Mermaid script.",
     "csv": "Steps as a table, one a row.",

@@ -127,7 +127,7 @@
     });
   };
 
-  const sheet = document.querySelector('link[media="print"]');
+  const sheet = document.querySelector('[media="print"]');
   const lay = () => {
     strike();
     document.documentElement.classList.add("laid-out");
