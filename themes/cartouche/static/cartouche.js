@@ -6,6 +6,7 @@
   const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   const press = () => button.setAttribute("aria-pressed", String(dark()));
 
+  if (new URLSearchParams(location.search).has("bare")) { root.classList.add("bare"); } // a map alone, in the frame of another site
   if (stored()) { root.dataset.theme = stored(); }
   if (button) {
     button.hidden = false;
