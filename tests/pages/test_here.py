@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
+from parcours.analyse.metrics import verdict
 from parcours.link.measures import gathered
 from parcours.model.metric import Metric
-from parcours.pages.figures import day, number, percent, verdict, with_unit
+from parcours.pages.figures import day, number, percent, with_unit
 from parcours.pages.here import media_as_links
 from parcours.pages.icons import channel_icon, device_icon
 

@@ -11,6 +11,7 @@ from parcours.analyse.gaps import Gap, insight_of
 from parcours.analyse.gathered import Gathered, gather
 from parcours.analyse.ground import Ground, ground_of
 from parcours.analyse.insight import Insight, ranked
+from parcours.analyse.practice import Practice, practice
 from parcours.link.atlas import Atlas
 
 
@@ -25,6 +26,7 @@ class Analyses:
     figures: Mapping[str, Figures] = field(repr=False)
     whole: Gathered = field(repr=False)
     across: tuple[Gap, ...]
+    practice: Practice = field(repr=False)
     insights: tuple[Insight, ...]
 
 
@@ -43,4 +45,5 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
         *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
     )
     insights = ranked((*whole.totals.insights, *map(insight_of, across)))
-    return Analyses(ground, figures, whole, across, insights)
+    done = practice(atlas, before.practice if before is not None else None)
+    return Analyses(ground, figures, whole, across, done, insights)

@@ -13,6 +13,7 @@ from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_w
 from parcours.check.flow import endless_loop, unreachable_step
 from parcours.check.gaps import gaps, gaps_across, overfull_shares, slips_in
 from parcours.check.maps import flat_feeling, journey_without_step, no_channel, no_feeling, stage_without_step, unnamed
+from parcours.check.practice import practice_findings
 from parcours.check.template import template_scores, template_text
 from parcours.check.upkeep import (
     future_of_nothing,
@@ -76,7 +77,7 @@ class Checked:
 
 
 def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
-    """All findings about the maps; without a day nothing is overdue."""
+    """All findings about the maps; without a day nothing is overdue or too old."""
     journeys = _journeys(atlas, analyses, before)
     texts = _texts(atlas, before)
     findings = (
@@ -85,6 +86,7 @@ def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Check
         *(found for rule in ATLAS_RULES for found in rule(atlas)),
         *(found for rule in ACROSS_RULES for found in rule(atlas, analyses)),
         *overdue_review(atlas, today),
+        *practice_findings(atlas, analyses.practice, today),
     )
     return Checked(findings, atlas, journeys, texts)
 

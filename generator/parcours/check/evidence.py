@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parcours.analyse.claims import claims_of
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep
+from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.spot import place_of
 
 FEWEST_CLAIMS = 4
@@ -36,7 +37,8 @@ def pain_without_opportunity(journey: LinkedJourney, atlas: Atlas) -> Iterator[F
 def mostly_assumed(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     """A journey of which more is claimed without evidence than the settings allow."""
     limit = atlas.settings.most_assumed
-    claims, assumed = claims_of(journey)
+    shares = claims_of(journey).shares
+    claims, assumed = shares.claims, shares.assumed
     if claims >= FEWEST_CLAIMS and not journey.lacks("evidence", "metrics", "quote") and assumed / claims > limit:
         yield finding(
             "map/mostly-assumed",
@@ -46,28 +48,3 @@ def mostly_assumed(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
             assumed=str(assumed),
             claims=str(claims),
         )
-
-
-def claims_of(journey: LinkedJourney) -> tuple[int, int]:
-    """How many claims a journey makes, and how many of them have no evidence.
-
-    A claim is a feeling, a pain point, a thought, a quote or a written assumption of a step. It has evidence when its
-    step, its stage or the whole journey cites some, when a figure of the step has a source, or, for a quote, when it
-    says whom it is from. What is written as an assumption has none.
-    """
-    claims = assumed = 0
-    for stage in journey.stages:
-        around = bool(journey.journey.evidence or stage.stage.evidence)
-        for linked in stage.steps:
-            step = linked.step
-            plain = len(linked.felt) + len(step.pain_points) + bool(step.thinking)
-            quoted = sum(1 for quote in step.quote if quote.source)
-            claims += plain + len(step.quote) + len(step.assumptions)
-            assumed += len(step.assumptions)
-            if not (around or _cited(linked)):
-                assumed += plain + len(step.quote) - quoted
-    return claims, assumed
-
-
-def _cited(linked: LinkedStep) -> bool:
-    return bool(linked.step.evidence) or any(m.latest.source for m in linked.measured)

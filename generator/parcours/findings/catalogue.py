@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from parcours.findings.finding import Finding, Severity
-from parcours.findings.rules import content, files, gap, named, prose, refs, shape, syntax
+from parcours.findings.rules import content, files, gap, named, practice, prose, refs, shape, syntax
 from parcours.findings.rules import map as maps
 from parcours.findings.rules.rule import Rule
 from parcours.source.text import Place
 
 RULES = MappingProxyType(
-    {rule.name: rule for part in (files, syntax, shape, refs, named, content, prose, maps, gap) for rule in part.RULES}
+    {
+        rule.name: rule
+        for part in (files, syntax, shape, refs, named, content, prose, maps, practice, gap)
+        for rule in part.RULES
+    }
 )
 """Every rule by its name, in the order the documentation lists them."""
 

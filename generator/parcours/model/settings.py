@@ -98,6 +98,17 @@ class GapWeights(Record):
     back_track: Factor = 1
 
 
+class Measures(Record):
+    """When a figure is to be doubted: older than ``stale_after``, or from fewer answers than ``smallest_sample``.
+
+    With fewer than 30 answers the mean of a sample says little of the mean of all, whatever their spread: the usual
+    rule of thumb from the central limit theorem.
+    """
+
+    stale_after: Period = "1 year"
+    smallest_sample: Annotated[int, BeforeValidator(no_truth), Field(ge=1)] = 30
+
+
 Level = Literal["error", "warning", "advice", "off"]
 """How much a rule matters to a project."""
 
@@ -142,3 +153,4 @@ class Settings(Record):
     history: Remembering = Remembering()
     listening: Listening = Listening()
     gaps: GapWeights = GapWeights()
+    measures: Measures = Measures()

@@ -8,14 +8,6 @@ from functools import lru_cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from parcours.link.measures import Measured
-from parcours.source.address import slug
-
-HIGHER_IS_BETTER = frozenset({"nps", "csat", "conversion", "satisfaction", "first-contact-resolution", "retention"})
-LOWER_IS_BETTER = frozenset(
-    {"waiting-time", "attente", "temps-d-attente", "churn", "attrition", "abandon", "abandonment"}
-)
-
 
 @lru_cache(maxsize=4096)
 def day(date: dt.date | None, language: str) -> str:
@@ -44,19 +36,3 @@ def with_unit(value: float | str | None, unit: str, language: str) -> str:
 def percent(share: float | None, language: str) -> str:
     """A share from 0 to 1 as a percentage."""
     return "" if share is None else with_unit(round(share * 100, 1), "%", language)
-
-
-def verdict(measured: Measured) -> str:
-    """Whether the latest figure meets its target: ``met``, ``missed``, or empty when that cannot be said.
-
-    Only for metrics whose better direction is beyond doubt (a higher NPS, a shorter wait); an effort score is not one,
-    as its scale runs either way.
-    """
-    value, target, name = measured.latest.value, measured.latest.target, slug(measured.latest.name)
-    if not isinstance(value, float) or not isinstance(target, float):
-        return ""
-    if name in HIGHER_IS_BETTER:
-        return "met" if value >= target else "missed"
-    if name in LOWER_IS_BETTER:
-        return "met" if value <= target else "missed"
-    return ""

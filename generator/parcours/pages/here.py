@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from parcours.analyse.metrics import verdict
 from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
@@ -14,7 +15,7 @@ from parcours.model.evidence import Quote
 from parcours.model.kinds import Kind
 from parcours.model.media import Picture
 from parcours.model.persona import Persona
-from parcours.pages.figures import day, number, verdict, with_unit
+from parcours.pages.figures import day, number, with_unit
 from parcours.pages.share import card_address, whole_address
 from parcours.pages.view import (
     DiagramView,

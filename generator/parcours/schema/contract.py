@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from parcours.analyse.contract import REFERRING, VERSION
+from parcours.model.journey import PHASES
 from parcours.model.kinds import FILE_MODELS, Kind
 from parcours.schema.pieces import Schema
 from parcours.schema.schema import DRAFT
@@ -129,6 +130,7 @@ def _journeys() -> dict[str, Schema]:
                 "id": ID,
                 "anchor": _told(ID, "The fragment of its place on the journey's page."),
                 **dict.fromkeys(("name", "goal", "description"), TEXT),
+                "phase": {"enum": list(PHASES)},
                 "lanes": _list(_ref("lane")),
                 "evidence": _list(ID),
                 "metrics": _list(_ref("metric")),

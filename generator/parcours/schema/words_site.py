@@ -92,6 +92,10 @@ SITE_WORDS: Words = {
             "How the gaps between channels, devices and services are weighed.",
             "Comment sont pesés les écarts entre canaux, appareils et services.",
         ),
+        "measures": (
+            "When a figure is to be doubted.",
+            "Quand un chiffre est à mettre en doute.",
+        ),
     },
     "Colours": {
         "": (
@@ -195,5 +199,13 @@ SITE_WORDS: Words = {
         ),
         "dead_end": ("What a dead end counts for.", "Ce que compte une impasse."),
         "back_track": ("What a way back counts for.", "Ce que compte un retour en arrière."),
+    },
+    "Measures": {
+        "": (
+            "When a figure is to be doubted: too old, or from too few answers.",
+            "Quand un chiffre est à mettre en doute : trop vieux, ou tiré de trop peu de réponses.",
+        ),
+        "stale_after": ("How long a figure holds: `1 year`.", "Combien de temps un chiffre vaut : `1 an`."),
+        "smallest_sample": ("The fewest answers it may rest on: `30`.", "Le moins de réponses qu’il lui faut : `30`."),
     },
 }

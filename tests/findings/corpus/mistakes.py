@@ -885,4 +885,75 @@ GAPS = (
     ),
 )
 
-CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS)
+PRACTICE = (
+    M(
+        "over-asked",
+        "content/journeys/plan.md",
+        "",
+        "---\ntitle: Plan\nowner: Shop team\npersonas: [claire]\nstages:\n  - name: One\n    steps:\n"
+        "      - action: Goes\n        channel: shop\n        feeling: 4\n"
+        "        survey: {name: Door poll, channel: shop, recurrence: every week}\n---\n",
+        "map/over-asked",
+        "Claire",
+        at=CLAIRE,
+    ),
+    M(
+        "asked-twice",
+        BREAD,
+        "survey: {id: smile-poll, channel: shop, indicators: [CSAT]}",
+        "survey: [{id: smile-poll, channel: shop, indicators: [CSAT]}, {id: till, channel: shop, indicators: [CSAT]}]",
+        "map/asked-twice",
+        "till",
+    ),
+    M(
+        "off-channel",
+        CAKE,
+        "feeling: 4",
+        "feeling: 4\n        survey: {name: Taste poll, channel: shop}",
+        "map/off-channel-survey",
+        "Taste poll",
+    ),
+    M(
+        "unasked",
+        CAKE,
+        "feeling: 4",
+        "feeling: 4\n        moment_of_truth: true\n        metrics: {waiting time: 4}",
+        "map/unasked-moment",
+        "Chooses a cake",
+    ),
+    M(
+        "old-figure",
+        CAKE,
+        "feeling: 4",
+        "feeling: 4\n        metrics: [{name: rings, value: 4, date: 2024-01-31}]",
+        "map/old-figure",
+        "rings",
+    ),
+    M(
+        "missed-target",
+        BREAD,
+        "metrics: {CSAT: 4.2}",
+        "metrics: [{name: CSAT, value: 4.2, target: 4.8}]",
+        "map/missed-target",
+        "CSAT",
+        nth=2,
+    ),
+    M(
+        "small-sample",
+        CAKE,
+        "feeling: 4",
+        "feeling: 4\n        metrics: [{name: CSAT, value: 4.4, sample: 7 callers}]",
+        "map/small-sample",
+        "CSAT",
+    ),
+    M(
+        "twins",
+        CAKE,
+        "feeling: 4",
+        "feeling: 4\n        opportunities: [{title: A ticket machine}]",
+        "map/twin-opportunities",
+        "A ticket machine",
+    ),
+)
+
+CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS, *PRACTICE)

@@ -1,0 +1,121 @@
+"""What a company does about its maps: where it asks, what it measures, would improve, rests on, and who acts.
+
+A part a journey, kept while the journey is the same; the wholes are gathered again only where a part of them changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TypeVar
+
+from parcours.analyse.claims import Assumption, JourneyClaims, Resting, Shares, claims_of, heaviest, resting
+from parcours.analyse.listening import JourneyListening, Listening, listening_of, listening_plan
+from parcours.analyse.metrics import Measure, Metric, metrics, metrics_of
+from parcours.analyse.opportunities import Idea, Item, backlog, ideas_of, twins
+from parcours.analyse.teams import JourneyWork, Organisation, organisation, work_of
+from parcours.link.atlas import Atlas, LinkedJourney, Ref
+from parcours.model.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyPractice:
+    """The part of one journey, from that journey alone."""
+
+    journey: LinkedJourney = field(repr=False)
+    listening: JourneyListening
+    metrics: tuple[Measure, ...]
+    ideas: tuple[Idea, ...]
+    claims: JourneyClaims
+    work: JourneyWork
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Everything of all journeys, whose parts stand by their ids.
+
+    ``twins`` are opportunities that say nearly the same. ``ground`` is what the wholes depend on besides the parts.
+    """
+
+    parts: Mapping[str, JourneyPractice] = field(repr=False)
+    listening: Listening
+    metrics: tuple[Metric, ...]
+    backlog: tuple[Item, ...]
+    twins: tuple[tuple[Ref, Ref], ...]
+    library: tuple[Resting, ...]
+    assumptions: tuple[Assumption, ...]
+    organisation: Organisation
+    ground: tuple[object, ...] = field(repr=False)
+
+    @property
+    def shares(self) -> Shares:
+        """What all claims of all journeys rest on."""
+        total = Shares()
+        for part in self.parts.values():
+            total += part.claims.shares
+        return total
+
+
+def practice_of(journey: LinkedJourney, before: JourneyPractice | None = None) -> JourneyPractice:
+    """The part of a journey; what came out as before is the same object as before."""
+    if before is not None and before.journey is journey:
+        return before
+    return JourneyPractice(
+        journey,
+        _kept(listening_of(journey), before.listening if before else None),
+        _kept(metrics_of(journey), before.metrics if before else None),
+        _kept(ideas_of(journey), before.ideas if before else None),
+        _kept(claims_of(journey), before.claims if before else None),
+        _kept(work_of(journey), before.work if before else None),
+    )
+
+
+Value = TypeVar("Value")
+
+_listening, _metrics, _ideas = attrgetter("listening"), attrgetter("metrics"), attrgetter("ideas")
+_claims, _work = attrgetter("claims"), attrgetter("work")
+
+
+def _kept(value: Value, before: Value | None) -> Value:
+    return before if before is not None and before == value else value
+
+
+def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
+    """All parts and wholes of an Atlas."""
+    known: Mapping[str, JourneyPractice] = before.parts if before is not None else {}
+    parts = {id_: practice_of(one, known.get(id_)) for id_, one in sorted(atlas.journeys.items())}
+    ground = _ground(atlas)
+    last = before if before is not None and before.ground == ground else None
+    of = parts.values()
+    items = last.backlog if last and _same(last, parts, _ideas) else backlog(atlas, (one.ideas for one in of))
+    claims = last is not None and _same(last, parts, _claims)
+    return Practice(
+        parts=parts,
+        listening=last.listening
+        if last and _same(last, parts, _listening)
+        else listening_plan(atlas, (one.listening for one in of)),
+        metrics=last.metrics if last and _same(last, parts, _metrics) else metrics(one.metrics for one in of),
+        backlog=items,
+        twins=last.twins if last and last.backlog is items else twins(items),
+        library=last.library if last and claims else resting(atlas, ((id_, one.claims) for id_, one in parts.items())),
+        assumptions=last.assumptions if last and claims else heaviest(atlas, (one.claims for one in of)),
+        organisation=last.organisation
+        if last and _same(last, parts, _work)
+        else organisation(atlas, (o.work for o in of)),
+        ground=ground,
+    )
+
+
+def _same(last: Practice, parts: Mapping[str, JourneyPractice], of: Callable[[JourneyPractice], object]) -> bool:
+    """Whether all parts of one kind are the same objects as before."""
+    return last.parts.keys() == parts.keys() and all(of(last.parts[id_]) is of(part) for id_, part in parts.items())
+
+
+def _ground(atlas: Atlas) -> tuple[object, ...]:
+    """What files and settings say, and the steps that opportunities' own files answer, with all that stands there."""
+    filed = tuple(
+        (ref, thing.name, thing.record) for ref, thing in atlas.things.items() if ref.kind is not Kind.JOURNEY
+    )
+    answered = {journey for steps in atlas.answers.values() for journey, _ in steps}
+    return filed, atlas.settings, atlas.answers, tuple(atlas.journeys[id_] for id_ in sorted(answered))
