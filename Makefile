@@ -54,6 +54,7 @@ fuzz-readers: $(VENV)/.develop ## A coverage-guided search for texts that crash 
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.analyses
 
 lighthouse: chromium ## Lighthouse (from npm) and the first paint of the demonstration's pages
 	$(BIN)/python -m benchmarks.lighthouse

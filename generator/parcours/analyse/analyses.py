@@ -44,6 +44,6 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
         *uneven_quality(whole.totals.cells, atlas.journeys, ground),
         *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
     )
-    insights = ranked((*whole.totals.insights, *map(insight_of, across)))
     done = practice(atlas, before.practice if before is not None else None)
+    insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
     return Analyses(ground, figures, whole, across, done, insights)

@@ -94,7 +94,8 @@ def claims_of(journey: LinkedJourney) -> JourneyClaims:
             weight = max(1, bare) * (MOMENT if linked.step.moment_of_truth else 1) * people
             at = StepAt(journey.ref.id, linked.id)
             assumptions += [Assumed(text, at, weight) for text in linked.step.assumptions]
-            cited.update(dict(_cited(linked, around)))
+            for name, count in _cited(linked, around):
+                cited[name] += count
     whole = StepAt(journey.ref.id, "")
     own_weight = max(1, unproven) * people
     mine = [Assumed(text, whole, own_weight) for text in journey.journey.assumptions]
@@ -119,12 +120,12 @@ def _cited(linked: LinkedStep, around: tuple[str, ...]) -> Iterator[tuple[str, i
     step = linked.step
     for quote in step.quote:
         if quote.source:
-            yield quote.source, sum(1 for other in step.quote if other.source == quote.source)
+            yield quote.source, 1
     for measured in linked.measured:
         if measured.latest.source:
             yield measured.latest.source, 1
     claims = max(1, len(linked.felt) + len(step.pain_points) + bool(step.thinking))
-    for name in (*around, *step.evidence):
+    for name in dict.fromkeys((*around, *step.evidence)):
         yield name, claims
 
 

@@ -52,7 +52,7 @@ def _candidates(words: Mapping[Ref, str]) -> Iterator[tuple[Ref, Ref]]:
     buckets: dict[str, list[Ref]] = {}
     for key, text in words.items():
         rarest = sorted(set(text.split()), key=lambda word: (common[word], -len(word), word))[: RAREST + 1]
-        for word in (*(w for w in rarest if common[w] > 1), text[:5]):
+        for word in (*(w for w in rarest if common[w] > 1), f"^{text[:5]}"):
             buckets.setdefault(word, []).append(key)
     for keys in buckets.values():
         if len(keys) <= LARGEST:

@@ -52,7 +52,7 @@ def ideas_of(journey: LinkedJourney) -> tuple[Idea, ...]:
 
 
 def _idea(key: str, told: list[OpportunityMention], needs: tuple[Need, ...]) -> Idea:
-    distinct = tuple(one for n, one in enumerate(told) if one not in told[:n])
+    distinct = tuple({(m.title, m.impact, m.effort, m.status, m.ticket, m.owner): m for m in told}.values())
     pains = tuple(dict.fromkeys(pain for need in needs for pain in need.pains))
     felt = [need.feeling for need in needs if need.feeling is not None]
     return Idea(key, distinct, needs, pains, (sum(felt), len(felt)))

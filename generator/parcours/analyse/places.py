@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parcours.link.atlas import LinkedJourney, LinkedStep
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 from parcours.source.text import Place
 
 

@@ -11,9 +11,16 @@ from operator import attrgetter
 from typing import TypeVar
 
 from parcours.analyse.claims import Assumption, JourneyClaims, Resting, Shares, claims_of, heaviest, resting
+from parcours.analyse.insight import Insight
 from parcours.analyse.listening import JourneyListening, Listening, listening_of, listening_plan
 from parcours.analyse.metrics import Measure, Metric, metrics, metrics_of
 from parcours.analyse.opportunities import Idea, Item, backlog, ideas_of, twins
+from parcours.analyse.practice_insights import (
+    assumption_insights,
+    backlog_insights,
+    listening_insights,
+    metric_insights,
+)
 from parcours.analyse.teams import JourneyWork, Organisation, organisation, work_of
 from parcours.link.atlas import Atlas, LinkedJourney, Ref
 from parcours.model.kinds import Kind
@@ -46,6 +53,7 @@ class Practice:
     library: tuple[Resting, ...]
     assumptions: tuple[Assumption, ...]
     organisation: Organisation
+    insights: tuple[Insight, ...]
     ground: tuple[object, ...] = field(repr=False)
 
     @property
@@ -89,20 +97,30 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
     last = before if before is not None and before.ground == ground else None
     of = parts.values()
     items = last.backlog if last and _same(last, parts, _ideas) else backlog(atlas, (one.ideas for one in of))
+    plan = (
+        last.listening
+        if last and _same(last, parts, _listening)
+        else listening_plan(atlas, (one.listening for one in of))
+    )
+    figures = last.metrics if last and _same(last, parts, _metrics) else metrics(one.metrics for one in of)
     claims = last is not None and _same(last, parts, _claims)
+    assumed = last.assumptions if last and claims else heaviest(atlas, (one.claims for one in of))
+    works = last is not None and _same(last, parts, _work)
     return Practice(
         parts=parts,
-        listening=last.listening
-        if last and _same(last, parts, _listening)
-        else listening_plan(atlas, (one.listening for one in of)),
-        metrics=last.metrics if last and _same(last, parts, _metrics) else metrics(one.metrics for one in of),
+        listening=plan,
+        metrics=figures,
         backlog=items,
         twins=last.twins if last and last.backlog is items else twins(items),
         library=last.library if last and claims else resting(atlas, ((id_, one.claims) for id_, one in parts.items())),
-        assumptions=last.assumptions if last and claims else heaviest(atlas, (one.claims for one in of)),
-        organisation=last.organisation
-        if last and _same(last, parts, _work)
-        else organisation(atlas, (o.work for o in of)),
+        assumptions=assumed,
+        organisation=last.organisation if last and works else organisation(atlas, (one.work for one in of)),
+        insights=(
+            *listening_insights(plan),
+            *metric_insights(atlas, figures),
+            *backlog_insights(items),
+            *assumption_insights(atlas, assumed),
+        ),
         ground=ground,
     )
 

@@ -13,7 +13,7 @@ from parcours.analyse.practice import Practice
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Ref
-from parcours.link.journeys import place_of
+from parcours.link.spot import place_of
 from parcours.model.kinds import Kind
 from parcours.model.metric import Metric
 from parcours.source.address import slug

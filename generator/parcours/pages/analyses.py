@@ -8,7 +8,7 @@ from functools import partial
 
 from parcours.analyse.analyses import Analyses
 from parcours.link.atlas import Atlas
-from parcours.pages import emotion
+from parcours.pages import backlog, emotion, library, listening, metrics, organisation
 from parcours.pages.analysis_parts import address_of, insight_views
 from parcours.pages.analysis_view import AnalysesPage, AnalysisEntry, AnalysisHead
 from parcours.pages.here import ANALYSES as FOLDER
@@ -23,29 +23,39 @@ MOST_TOLD = 25
 class Analysis:
     """One analysis: the key of its words and address, whether a project gives it anything to show, and its page.
 
-    The page's view has a ``head``, from which the index takes the result.
+    The page's view has a ``head``, from which the index takes the result. ``given`` is what of the analyses the page is
+    made from: while that is the same, the page is.
     """
 
     key: str
     speaks: Callable[[Atlas, Analyses], bool]
     page: Callable[[Here, Analyses], tuple[Page, AnalysisHead]]
+    given: Callable[[Analyses], object] = lambda analyses: analyses
 
 
-ANALYSES: tuple[Analysis, ...] = (Analysis(emotion.KEY, emotion.speaks, emotion.emotion_page),)
+ANALYSES: tuple[Analysis, ...] = (
+    Analysis(emotion.KEY, emotion.speaks, emotion.emotion_page),
+    Analysis(listening.KEY, listening.speaks, listening.listening_page, listening.given),
+    Analysis(metrics.KEY, metrics.speaks, metrics.metrics_page, metrics.given),
+    Analysis(backlog.KEY, backlog.speaks, backlog.backlog_page, backlog.given),
+    Analysis(library.KEY, library.speaks, library.library_page, library.given),
+    Analysis(organisation.SYSTEMS, organisation.systems_speak, organisation.systems_page, organisation.given),
+    Analysis(organisation.TEAMS, organisation.teams_speak, organisation.teams_page, organisation.given),
+)
 """Every analysis with a page, in the order the index lists them."""
 
 
-def analysis_pages(atlas: Atlas, analyses: Analyses) -> Iterator[tuple[str, Callable[[Here], Page]]]:
-    """The index, then the page of each analysis that has anything to show: where it stands and what makes it.
+def analysis_pages(atlas: Atlas, analyses: Analyses) -> Iterator[tuple[str, Callable[[Here], Page], object]]:
+    """The index, then the page of each analysis that has anything to show: where it stands, what makes it, from what.
 
     Nothing for a project without journeys.
     """
     if not atlas.journeys:
         return
     speaking = tuple(one for one in ANALYSES if one.speaks(atlas, analyses))
-    yield f"{FOLDER}/index.html", lambda here: _index(here, analyses, speaking)
+    yield f"{FOLDER}/index.html", lambda here: _index(here, analyses, speaking), analyses
     for one in speaking:
-        yield address_of(one.key), partial(_page, analyses=analyses, one=one)
+        yield address_of(one.key), partial(_page, analyses=analyses, one=one), one.given(analyses)
 
 
 def _page(here: Here, analyses: Analyses, one: Analysis) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parcours.pages.figure_table import FigurePage
 from parcours.pages.view import DiagramView, Story
 from parcours.pages.views import DiagramFile, HomePage, JourneyPage, Page, PersonaPage, ThingPage
 
@@ -21,6 +22,8 @@ def _diagrams(page: Page) -> Iterator[DiagramView]:
         yield from view.diagrams
         for stage in view.map.stages:
             yield from _told(stage.story)
+    if isinstance(view, FigurePage) and view.diagram is not None:
+        yield view.diagram
     if isinstance(view, JourneyPage | PersonaPage | ThingPage | HomePage):
         yield from _told(view.story)
 

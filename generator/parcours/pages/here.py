@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from parcours.analyse.metrics import verdict
+from parcours.analyse.metrics import key_of, points_of, verdict
 from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
@@ -28,6 +28,7 @@ from parcours.pages.view import (
     PointsHere,
     QuoteView,
     Story,
+    TrendLine,
 )
 from parcours.parse.document import Document
 from parcours.parse.prose import Diagram, ProseLink
@@ -98,12 +99,14 @@ class Here:
         """A verbatim with a link to its evidence."""
         return QuoteView(quote.text, self.maybe(Kind.EVIDENCE, quote.source))
 
-    def metrics(self, measured: Iterable[Measured]) -> tuple[MetricView, ...]:
-        """Figures ready to print."""
-        return tuple(self._metric(one) for one in measured)
+    def metrics(self, measured: Iterable[Measured], *, of_journey: bool = False) -> tuple[MetricView, ...]:
+        """Figures ready to print; those of a journey lead to the page of metrics."""
+        return tuple(self._metric(one, of_journey=of_journey) for one in measured)
 
-    def _metric(self, measured: Measured) -> MetricView:
+    def _metric(self, measured: Measured, *, of_journey: bool) -> MetricView:
         metric = measured.latest
+        trend = self.trend(measured)
+        page = f"{ANALYSES}/metrics/index.html#metric.{key_of(metric.name)}" if of_journey and trend else ""
         return MetricView(
             metric.name,
             with_unit(metric.value, metric.unit, self.language),
@@ -112,7 +115,19 @@ class Here:
             day(metric.date, self.language),
             self.maybe(Kind.EVIDENCE, metric.source),
             verdict(measured),
+            trend,
+            self.href(page) if page else "",
         )
+
+    def trend(self, measured: Measured) -> TrendLine | None:
+        """How a figure moved; nothing where it was measured less than twice."""
+        points, latest = points_of(measured), measured.latest
+        if len(points) < 2:
+            return None
+        first, last = (with_unit(value, latest.unit, self.language) for _, value in (points[0], points[-1]))
+        days = tuple(((on - points[0][0]).days, value) for on, value in points)
+        target = latest.target if isinstance(latest.target, float) else None
+        return TrendLine(days, target, f"{latest.name}: {first} → {last}")
 
     def figure(self, value: float | str | None) -> str:
         """A number in the page's language."""

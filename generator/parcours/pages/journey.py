@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from parcours.analyse.teams import has_blueprint
 from parcours.link.atlas import LinkedJourney, LinkedStage, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.cards import mean_feeling
@@ -45,13 +46,14 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         counterparts=_counterparts(here, journey),
         evidence=here.all_named(Kind.EVIDENCE, record.evidence),
         assumptions=record.assumptions,
-        metrics=here.metrics(journey.measured),
+        metrics=here.metrics(journey.measured, of_journey=True),
         pictures=here.pictures(record.images, source),
         tags=here.all_named(Kind.TAG, record.tags),
         map=map_,
         comparisons=tuple((one.kind, one.link) for one in comparisons_of(here, journey)),
         diagrams=journey_diagrams(journey, map_),
         story=here.story(journey.document),
+        blueprint_href=here.href(blueprint) if (blueprint := blueprint_address(journey)) else "",
         picture_href="map.svg" if map_.stages and here.atlas.settings.map_pictures else "",
     )
     return Page(here.address, "journey.html", view)
@@ -77,6 +79,11 @@ def _counterparts(here: Here, journey: LinkedJourney) -> tuple[tuple[str, Hyperl
     return current + future
 
 
+def blueprint_address(journey: LinkedJourney) -> str:
+    """Where a journey's blueprint stands; empty where it has nothing below the line of visibility."""
+    return f"{Kind.JOURNEY.value}/{journey.ref.id}/blueprint/index.html" if has_blueprint(journey) else ""
+
+
 def map_view(here: Here, journey: LinkedJourney) -> MapView:
     """The map of a journey: its stages, its rows, its personas."""
     faces = here.faces(journey)
@@ -98,7 +105,7 @@ def _stage(here: Here, journey: LinkedJourney, linked: LinkedStage, faces: tuple
         goal=stage.goal,
         description=stage.description,
         lanes=tuple((lane.name, lane.items) for lane in stage.lanes),
-        metrics=here.metrics(linked.measured),
+        metrics=here.metrics(linked.measured, of_journey=True),
         evidence=here.all_named(Kind.EVIDENCE, stage.evidence),
         pictures=here.pictures(stage.images, linked.document.source.path),
         story=here.story(linked.document, f"{linked.id}-drawing") if linked.own_file else here.story(None),

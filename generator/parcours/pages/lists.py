@@ -11,9 +11,8 @@ from parcours.pages.analysis_parts import insight_views
 from parcours.pages.cards import journey_card, persona_card
 from parcours.pages.here import Here
 from parcours.pages.thing import icon_of
-from parcours.pages.view import Hyperlink, JourneyCard
+from parcours.pages.view import Filter, Hyperlink, JourneyCard
 from parcours.pages.views import (
-    Filter,
     HomePage,
     JourneysPage,
     MissingPage,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
+from parcours.pages.blueprint import blueprint_page
 from parcours.pages.comparison import comparison_page, comparisons_in
 from parcours.pages.here import Here
-from parcours.pages.journey import journey_page
+from parcours.pages.journey import blueprint_address, journey_page
 from parcours.pages.lists import MOST_IMPORTANT, home_page, journeys_page, missing_page, personas_page, things_page
 from parcours.pages.persona import persona_page
 from parcours.pages.print import ADDRESS as PRINT
@@ -51,15 +53,17 @@ def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ())
         yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
     if has_print_page(atlas):
         yield Plan(PRINT, print_page)
-    for address, make in analysis_pages(atlas, analyses):
-        yield Plan(address, make, given=analyses)
-    yield from _things(atlas)
-    for _, journey in sorted(atlas.journeys.items()):
+    for address, make, given in analysis_pages(atlas, analyses):
+        yield Plan(address, make, given=given)
+    yield from _things(atlas, {team.id: team for team in analyses.practice.organisation.teams})
+    for id_, journey in sorted(atlas.journeys.items()):
+        if blueprint := blueprint_address(journey):
+            yield Plan(blueprint, partial(blueprint_page, id_=id_), lang=journey.journey.lang)
         for pair in comparisons_in(atlas, journey):
             yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
 
 
-def _things(atlas: Atlas) -> Iterator[Plan]:
+def _things(atlas: Atlas, teams: Mapping[str, Team]) -> Iterator[Plan]:
     """The list of each kind, then the page of each thing."""
     for kind in Kind:
         things = atlas.by_kind.get(kind, ())
@@ -67,7 +71,8 @@ def _things(atlas: Atlas) -> Iterator[Plan]:
             yield _index(kind)
         for ref in things:
             record = atlas.things[ref].record
-            yield Plan(ref.address, _maker(ref), lang=record.lang if record else None)
+            team = teams.get(ref.id) if kind is Kind.OWNER else None
+            yield Plan(ref.address, _maker(ref, team), given=team, lang=record.lang if record else None)
 
 
 def page_count(atlas: Atlas, analyses: Analyses) -> int:
@@ -82,9 +87,9 @@ def _index(kind: Kind) -> Plan:
     return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
 
 
-def _maker(ref: Ref) -> Callable[[Here], Page]:
+def _maker(ref: Ref, team: Team | None) -> Callable[[Here], Page]:
     if ref.kind is Kind.JOURNEY:
         return lambda here: journey_page(here, here.atlas.journeys[ref.id])
     if ref.kind is Kind.PERSONA:
         return lambda here: persona_page(here, here.atlas.things[ref])
-    return lambda here: thing_page(here, here.atlas.things[ref])
+    return lambda here: thing_page(here, here.atlas.things[ref], team)

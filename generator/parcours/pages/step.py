@@ -62,7 +62,7 @@ def step_view(
         opportunities=tuple(_opportunity(here, opportunity) for opportunity in step.opportunities),
         moment_of_truth=bool(step.moment_of_truth),
         moment_reason=step.moment_of_truth if isinstance(step.moment_of_truth, str) else "",
-        metrics=here.metrics(linked.measured),
+        metrics=here.metrics(linked.measured, of_journey=True),
         surveys=tuple(_survey(here, survey) for survey in step.survey),
         evidence=here.all_named(Kind.EVIDENCE, step.evidence),
         assumptions=step.assumptions,

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from parcours.analyse.felt import mean, score_of
+from parcours.analyse.insight import StepAt
+from parcours.analyse.teams import Team
 from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
 from parcours.link.measures import gathered
 from parcours.model.kinds import Kind
 from parcours.model.media import Picture
 from parcours.model.opportunity import Opportunity
 from parcours.model.places import Channel, Touchpoint
+from parcours.pages.analysis_parts import score_view, step_of
 from parcours.pages.cards import journey_card, mean_feeling
 from parcours.pages.facts import facts_of, lists_of
+from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView, steps_cell, table_view
 from parcours.pages.here import Here
 from parcours.pages.icons import channel_icon
 from parcours.pages.view import Hyperlink
@@ -31,8 +36,8 @@ GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 """Kinds that whole journeys belong to; the others appear at steps, which say more."""
 
 
-def thing_page(here: Here, thing: Thing) -> Page:
-    """The page of one thing, whether it has a file of its own or is only named inside others."""
+def thing_page(here: Here, thing: Thing, team: Team | None = None) -> Page:
+    """The page of one thing, whether it has a file of its own or is only named inside others; an owner's as a team."""
     kind, record = thing.ref.kind, thing.record
     source = thing.document.source.path if thing.document else ""
     mentions: dict[Ref, list[Mention]] = {}
@@ -71,6 +76,7 @@ def thing_page(here: Here, thing: Thing) -> Page:
         ),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
         declared=thing.document is not None,
+        team=_team(here, team) if team is not None else None,
         story=here.story(thing.document),
     )
     return Page(here.address, "thing.html", view)
@@ -112,3 +118,19 @@ def _solutions(here: Here, record: Opportunity) -> tuple[tuple[str, str, Hyperli
     return tuple(
         (one.title, one.status or "", here.maybe(Kind.OWNER, one.owner), one.ticket) for one in record.solutions
     )
+
+
+def _team(here: Here, team: Team) -> TableView | None:
+    """The steps a team owns, serves, or is touched by, in this order."""
+    kinds = (("owns", team.owns), ("serves", team.serves), ("touched", team.touched))
+    all_steps = [(key, at) for key, steps in kinds for at in steps]
+    rows = (_team_row(here, key, at) for key, at in all_steps[:MOST_ROWS])
+    columns = ("step", "how", "feeling")
+    return table_view("analysis.teams.of_team", columns, rows, len(all_steps)) if all_steps else None
+
+
+def _team_row(here: Here, key: str, at: StepAt) -> RowView:
+    step = step_of(here, at)
+    feeling = mean(score_of(felt) for felt in step.felt) if step is not None else None
+    score = CellView(score=score_view(here, feeling)) if feeling is not None else CellView()
+    return RowView((steps_cell(here, (at,)), CellView(word=f"analysis.column.{key}"), score))

@@ -35,7 +35,10 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class MetricView:
-    """One figure, ready to print. ``verdict`` is ``met``, ``missed`` or empty when there is no target."""
+    """One figure, ready to print. ``verdict`` is ``met``, ``missed`` or empty when there is no target.
+
+    Where it was measured more than once, ``trend`` is how it moved, and ``page`` leads to all its figures.
+    """
 
     name: str
     value: str
@@ -44,6 +47,17 @@ class MetricView:
     date: str = ""
     source: Hyperlink | None = None
     verdict: str = ""
+    trend: TrendLine | None = None
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendLine:
+    """A figure over time: days from the first one with their values, its target, first and last in words."""
+
+    points: tuple[tuple[int, float], ...]
+    target: float | None
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +169,14 @@ class DiagramView:
     title: str
     kind: str = "diagram"
     actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to narrow a list: ``key`` names it, each choice has a value cards carry in ``keys`` as ``key:value``."""
+
+    key: str
+    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

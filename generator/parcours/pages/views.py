@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from parcours.analyse.table import Table
 from parcours.model.empathy import Empathy
 from parcours.pages.analysis_view import AnalysesPage, InsightView
+from parcours.pages.blueprint_view import BlueprintPage
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
 from parcours.pages.difference_view import DifferencePage
 from parcours.pages.emotion_view import EmotionPage
+from parcours.pages.figure_table import FigurePage, TableView
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.view import (
     DiagramView,
     Fact,
+    Filter,
     Frame,
     Hyperlink,
     JourneyCard,
@@ -29,7 +32,10 @@ from parcours.pages.view import (
 
 @dataclass(frozen=True, slots=True)
 class JourneyPage:
-    """A journey: the header, the map, the diagrams, the story. ``picture_href`` leads to the map as a picture."""
+    """A journey: the header, the map, the diagrams, the story.
+
+    ``picture_href`` leads to the map as a picture, ``blueprint_href`` to the page of its service blueprint.
+    """
 
     frame: Frame
     kind: str
@@ -54,6 +60,7 @@ class JourneyPage:
     diagrams: tuple[DiagramView, ...]
     story: Story
     picture_href: str = ""
+    blueprint_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,7 @@ class ThingPage:
     solutions: tuple[tuple[str, str, Hyperlink | None, str], ...]
     declared: bool
     story: Story
+    team: TableView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +152,6 @@ class ThingsPage:
     frame: Frame
     kind: str
     rows: tuple[ThingRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A way to narrow a list: ``key`` names it, each choice has a value cards carry in ``keys`` as ``key:value``."""
-
-    key: str
-    choices: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +269,8 @@ View = (
     | AnalysesPage
     | EmotionPage
     | DifferencePage
+    | FigurePage
+    | BlueprintPage
 )
 
 

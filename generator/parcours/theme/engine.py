@@ -18,6 +18,7 @@ from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import JourneyPage, Page
 from parcours.theme.alone import alone
+from parcours.theme.chart_drawings import matrix_chart, matrix_source, shares_chart, trend_chart
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
@@ -137,6 +138,10 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "tension": draw_tension,
         "tracks": draw_tracks,
         "stage_curve": draw_stage,
+        "matrix": partial(matrix_chart, t=words),
+        "matrix_source": partial(matrix_source, t=words),
+        "shares": partial(shares_chart, t=words),
+        "trend": trend_chart,
         "overlay": partial(comparison_curves, t=words),
         "sparkline": small_curve,
         "swatch": legend_line,
