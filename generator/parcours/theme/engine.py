@@ -18,6 +18,7 @@ from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import JourneyPage, Page
 from parcours.theme.alone import alone
+from parcours.theme.bounds import BoundedEnvironment
 from parcours.theme.chart_drawings import matrix_chart, matrix_source, shares_chart, trend_chart
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
@@ -95,7 +96,7 @@ def words_of(theme: ThemeFiles, language: str) -> Words:
 
 
 def _environment(theme: ThemeFiles, words: Words, drawings: Drawings) -> Environment:
-    environment = Environment(
+    environment = (BoundedEnvironment if theme.own else Environment)(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -166,11 +167,11 @@ def _told(name: str) -> Generator[None]:
     try:
         yield
     except TemplateError as error:
-        line = getattr(error, "lineno", None) or 1
+        line = getattr(error, "lineno", None) or _line_in_template(error)
         which = getattr(error, "name", None) or name
         raise TemplateFault(str(which), int(line), error.message or type(error).__name__) from error
-    except (TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, RecursionError) as error:
-        raise TemplateFault(name, _line_in_template(error), str(error)) from error
+    except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError) as error:
+        raise TemplateFault(name, _line_in_template(error), str(error) or type(error).__name__) from error
 
 
 def _line_in_template(error: BaseException) -> int:
