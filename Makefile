@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers bench lighthouse wheel reference \
+.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers disturb bench lighthouse wheel reference \
 	gallery format clean
 
 help: ## This list
@@ -51,6 +51,9 @@ fuzz-readers: $(VENV)/.develop ## A coverage-guided search for texts that crash 
 	$(PIP) install "atheris>=3"
 	mkdir -p .parcours/fuzz
 	$(BIN)/python -m tests.fuzz .parcours/fuzz -max_len=4000 -timeout=20 -max_total_time=$$(( $(or $(MINUTES),10) * 60 ))
+
+disturb: $(VENV)/.develop ## 10,000 file operations against a running preview (OPERATIONS=, SEED=); an hour
+	$(BIN)/python -m tests.serve.disorder --operations $(or $(OPERATIONS),10000) --seed $(or $(SEED),2026)
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run

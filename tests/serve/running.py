@@ -67,10 +67,15 @@ class Preview:
 
     def until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The first event that is as wanted; fails when none comes."""
+        heard: list[dict[str, Any]] = []
         while True:
-            event = self.events.get(timeout=DEADLINE)
+            try:
+                event = self.events.get(timeout=DEADLINE)
+            except queue.Empty:
+                raise AssertionError(f"heard {heard[-3:]}, said {''.join(self.said[-20:])}") from None
             if wanted(event):
                 return event
+            heard.append(event)
 
     def findings(self) -> list[dict[str, Any]]:
         told: list[dict[str, Any]] = json.loads(self.ask("/_parcours/findings.json")[2])["findings"]

@@ -46,7 +46,7 @@ def _found_here() -> str:
 
 def editor_address(editor: str, file: Path, place: Place) -> str:
     """The address that opens a file at a place."""
-    path = "/" + quote(file.as_posix().lstrip("/"), safe="/:")
+    path = "/" + quote(os.fsencode(file.as_posix().lstrip("/")), safe="/:")
     values = {"{path}": path, "{line}": str(place.line), "{column}": str(place.column)}
     for name, value in values.items():
         editor = editor.replace(name, value)

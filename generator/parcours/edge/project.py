@@ -21,6 +21,8 @@ from parcours.parse.yaml_reader import read_yaml
 from parcours.source.text import Place, Source, digest_of
 
 TEXTS = (".md", ".csv")
+LARGEST_DIGESTED = 100_000_000
+"""Bytes of a picture or film that are read to know it again; a larger one is known by its size and time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,11 @@ class Project:
         self._seen = seen
         today = _today()
         sources = {path: one.source for path, one in seen.items() if one.source is not None}
+        theme = read_theme(self.root, self._theme(sources.get(SETTINGS)), found)
         return Snapshot(
             sources=sources,
             assets={path: one.digest for path, one in seen.items() if one.digest},
-            theme=read_theme(self.root, self._theme(sources.get(SETTINGS))),
+            theme=theme,
             themes=theme_names(self.root),
             unread=(*found, *(one.problem for one in seen.values() if one.problem is not None)),
             stamp=f"{today:%Y-%m-%d} · Parcours {__version__}",
@@ -117,6 +120,8 @@ class Project:
             text = path == SETTINGS or path.endswith(TEXTS)
             if text and status.st_size > LARGEST_TEXT:
                 return _Seen(mark, None, "", too_large(path, status.st_size))
+            if status.st_size > LARGEST_DIGESTED:
+                return _Seen(mark, None, digest_of(repr(mark).encode()), None)
             data = full.read_bytes()
         except OSError as error:
             reason = error.strerror or str(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 
+from h11 import LocalProtocolError
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -72,8 +73,8 @@ class Steady:
 
         try:
             await self.app(scope, receive, sent)
-        except OSError:
-            # A file that vanished while it was sent, or a reader who did.
+        except (OSError, LocalProtocolError):
+            # A file that vanished while it was sent; a reader who did, or who broke off in the middle of a question.
             if not begun:
                 await Response(status_code=404)(scope, receive, send)
         except Exception as error:  # noqa: BLE001 - one answer is never worth the server

@@ -10,7 +10,10 @@ from typing import Any
 
 from parcours.edge.burst import Burst, Touch, bursts
 from parcours.edge.preview_site import PreviewSite
+from parcours.edge.watcher import THEMES, Watcher
+from parcours.parse.document import CONTENT
 
+FOLDERS = frozenset({CONTENT, THEMES})
 PULSE = 1.0
 """Seconds between two looks whether the watched folders are still the same ones."""
 
@@ -48,7 +51,6 @@ async def serve(
 
 async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on_poll: Callable[[], object]) -> None:
     from parcours.edge.probe import has_events
-    from parcours.edge.watcher import Watcher
 
     loop, root = asyncio.get_running_loop(), site.project.root
     burst = Burst(root, site.known, loop.time)
@@ -58,12 +60,15 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
             loop.call_soon_threadsafe(burst.touch, path, touch)
 
     watcher = await asyncio.to_thread(Watcher, root, told, poll=poll)
-    reacting = asyncio.create_task(_react(site, burst, first))
+    reacting = asyncio.create_task(_react(site, watcher, burst, first))
     try:
-        if watcher.polling is not poll or not (poll or await asyncio.to_thread(has_events, root)):
+        if not watcher.polling and not await asyncio.to_thread(has_events, root):
             await asyncio.to_thread(watcher.poll)
-            on_poll()
+        said = poll
         while True:
+            if watcher.polling and not said:
+                on_poll()
+                said = True
             await asyncio.sleep(PULSE)
             if await asyncio.to_thread(watcher.follow):
                 burst.touch("", Touch.DONE)
@@ -72,12 +77,14 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
         watcher.stop()
 
 
-async def _react(site: PreviewSite, burst: Burst, first: asyncio.Task[None]) -> None:
+async def _react(site: PreviewSite, watcher: Watcher, burst: Burst, first: asyncio.Task[None]) -> None:
     await first
     # An edit made between reading and watching is not lost: look once more.
     await site.refresh()
 
-    async def react(_touched: frozenset[str]) -> None:
+    async def react(touched: frozenset[str]) -> None:
+        if not touched.isdisjoint(FOLDERS):
+            await asyncio.to_thread(watcher.follow)
         await site.refresh()
 
     await bursts(burst, react)

@@ -25,9 +25,9 @@ def decoded(path: str, data: bytes) -> Source | Finding:
         return finding("files/not-utf-8", Place(path, line, column), offset=str(error.start))
 
 
-def too_large(path: str, size: int) -> Finding:
-    """The finding of a page of more bytes than one may have."""
-    return finding("files/too-large", Place(path), size=_megabytes(size), limit=_megabytes(LARGEST_TEXT))
+def too_large(path: str, size: int, largest: int = LARGEST_TEXT) -> Finding:
+    """The finding of a file of more bytes than it may have."""
+    return finding("files/too-large", Place(path), size=_megabytes(size), limit=_megabytes(largest))
 
 
 def _megabytes(size: int) -> str:

@@ -10,7 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from parcours.edge.bundled import themes
-from parcours.theme.files import LANGUAGES, ThemeFiles
+from parcours.edge.theme_files import ThemeReader
+from parcours.findings.finding import Finding
+from parcours.theme.files import ThemeFiles
 
 DEFAULT = "cartouche"
 
@@ -33,16 +35,23 @@ def _installed() -> Mapping[str, Path]:
 
 
 def _folders(parent: Path) -> list[Path]:
-    return [path for path in parent.iterdir() if (path / "theme.toml").is_file()] if parent.is_dir() else []
+    try:
+        return [path for path in parent.iterdir() if (path / "theme.toml").is_file()]
+    except OSError:
+        return []
 
 
-def read_theme(project: Path, name: str) -> ThemeFiles:
-    """A theme: what it stands on, its own files over that (shipped or installed), the project's over both."""
-    theme = _read(themes() / DEFAULT, DEFAULT)
+def read_theme(project: Path, name: str, found: list[Finding] | None = None) -> ThemeFiles:
+    """A theme: what it stands on, its own files over that (shipped or installed), the project's over both.
+
+    What is wrong with files of the project is added to ``found``.
+    """
+    reader = ThemeReader(project, [] if found is None else found)
+    theme = reader.read(themes() / DEFAULT, DEFAULT)
     for one in _line(project, name):
         for folder in _places(project, one):
             if folder.is_dir():
-                theme = _read(folder, name, own=folder.is_relative_to(project)).over(theme)
+                theme = reader.read(folder, name).over(theme)
     return theme
 
 
@@ -88,24 +97,3 @@ def changed_files(project: Path, name: str) -> tuple[str, ...]:
     folder = project / "themes" / name
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "theme.toml")
     return tuple(path.relative_to(folder).as_posix() for path in files)
-
-
-def _read(folder: Path, name: str, *, own: bool = False) -> ThemeFiles:
-    return ThemeFiles(
-        name,
-        {path: data.decode("utf-8", "replace") for path, data in _files(folder / "templates").items()},
-        _files(folder / "static"),
-        {
-            language: (words.read_text("utf-8"),)
-            for language in LANGUAGES
-            if (words := folder / "locales" / f"{language}.toml").is_file()
-        },
-        own,
-    )
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    if not folder.is_dir():
-        return {}
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

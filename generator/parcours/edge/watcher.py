@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import stat
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +34,8 @@ from parcours.edge.litter import is_litter
 from parcours.parse.document import CONTENT
 
 THEMES = "themes"
+SCARCE = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSYS})
+"""What a system says that has no (more) file events to give."""
 POLLED = 0.5
 """Seconds between two looks where there are no events."""
 HEARD: list[type[FileSystemEvent]] = [
@@ -73,6 +78,39 @@ class _Handler(FileSystemEventHandler):
         return "/".join(parts)
 
 
+class _Held:
+    """A folder held open where the system lets us: so its number is not given to another that takes its place."""
+
+    def __init__(self, handle: int, identity: tuple[int, int]) -> None:
+        self._handle, self._identity = handle, identity
+
+    @classmethod
+    def of(cls, folder: Path) -> _Held | None:
+        """The folder at a path; None where there is none."""
+        try:
+            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY) if hasattr(os, "O_DIRECTORY") else -1
+            status = folder.stat() if handle < 0 else os.fstat(handle)
+        except OSError:
+            return None
+        if not stat.S_ISDIR(status.st_mode):
+            return None
+        return cls(handle, (status.st_dev, status.st_ino))
+
+    def is_still(self, folder: Path) -> bool:
+        """Whether the folder at a path is this one."""
+        try:
+            status = folder.stat()
+        except OSError:
+            return False
+        return (status.st_dev, status.st_ino) == self._identity
+
+    def close(self) -> None:
+        """Lets go of it."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+
 class Watcher:
     """Watches a project folder until stopped. ``polling`` tells whether it looks itself, for want of events."""
 
@@ -80,28 +118,40 @@ class Watcher:
         """Starts watching; looks itself when told to, or where the system has no (more) events to give."""
         logging.getLogger("watchdog").setLevel(logging.CRITICAL)
         self._root, self._told = root, told
-        self._watched: dict[Path, tuple[tuple[int, int], ObservedWatch]] = {}
+        self._watched: dict[Path, tuple[_Held, ObservedWatch]] = {}
+        self._lock = threading.Lock()
         self.polling = poll
         self._observer = self._start()
 
     def follow(self) -> bool:
         """Watches folders that have come, or come back as others, since the last call. True when there were any."""
-        try:
-            return self._schedule(self._observer)
-        except OSError:
-            # Too many watches for this system.
-            self.poll()
-            return True
+        with self._lock:
+            try:
+                return self._schedule(self._observer)
+            except OSError:
+                # The system has no more watches.
+                self._look_instead()
+                return True
 
     def poll(self) -> None:
         """From now on looks itself."""
-        if not self.polling:
-            self.polling = True
-            self.stop()
-            self._observer = self._start()
+        with self._lock:
+            if not self.polling:
+                self._look_instead()
 
     def stop(self) -> None:
         """Ends the watching."""
+        with self._lock:
+            self._end()
+
+    def _look_instead(self) -> None:
+        self.polling = True
+        self._end()
+        self._observer = self._start()
+
+    def _end(self) -> None:
+        for held, _ in self._watched.values():
+            held.close()
         self._watched.clear()
         with suppress(RuntimeError):
             self._observer.stop()
@@ -111,34 +161,48 @@ class Watcher:
         try:
             observer.start()
             self._schedule(observer)
-        except OSError:
-            if self.polling:
+        except OSError as error:
+            if self.polling or error.errno not in SCARCE:
                 return observer
-            observer.stop()
-            self._watched.clear()
+            self._observer = observer
+            self._end()
             self.polling = True
             return self._start()
         return observer
 
     def _schedule(self, observer: BaseObserver) -> bool:
         news = False
+        alive = {emitter.watch for emitter in observer.emitters if emitter.is_alive()}
         for prefix in ("", CONTENT, THEMES):
             folder = self._root / prefix
-            now, before = _identity(folder), self._watched.get(folder)
-            if before is not None and before[0] == now:
+            before = self._watched.get(folder)
+            if before is not None and before[1] in alive and before[0].is_still(folder):
                 continue
             if before is not None:
+                del self._watched[folder]
+                before[0].close()
                 with suppress(KeyError, OSError, RuntimeError):
                     observer.unschedule(before[1])
-                del self._watched[folder]
                 news = True
-            if now is not None:
-                real = folder.resolve()
-                handler = _Handler(real, prefix, self._told)
-                watch = observer.schedule(handler, str(real), recursive=bool(prefix), event_filter=HEARD)
-                self._watched[folder] = (now, watch)
-                news = True
+            news |= self._begin(observer, prefix)
         return news
+
+    def _begin(self, observer: BaseObserver, prefix: str) -> bool:
+        folder = self._root / prefix
+        held = _Held.of(folder)
+        if held is None:
+            return False
+        try:
+            real = folder.resolve()
+            handler = _Handler(real, prefix, self._told)
+            watch = observer.schedule(handler, str(real), recursive=bool(prefix), event_filter=HEARD)
+        except (OSError, RuntimeError) as error:
+            held.close()
+            if isinstance(error, OSError) and error.errno in SCARCE:
+                raise
+            return False  # gone again: the next call will see
+        self._watched[folder] = (held, watch)
+        return True
 
 
 def _polling() -> BaseObserver:
@@ -148,12 +212,3 @@ def _polling() -> BaseObserver:
         return os.scandir(path)
 
     return PollingObserverVFS(os.lstat, entries, polling_interval=POLLED)
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    """What tells a folder from another that takes its place; None where there is none."""
-    try:
-        status = folder.stat()
-    except OSError:
-        return None
-    return (status.st_dev, status.st_ino) if folder.is_dir() else None

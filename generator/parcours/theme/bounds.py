@@ -26,8 +26,9 @@ class BoundedEnvironment(Environment):
         super().__init__(**options)
         self._left, self._page = TURNS, ""
         self._endless: dict[str, OutOfBounds] = {}
-        self.filters.update(_turns=self._turns, _product=_product, _power=_power)
-        self.globals["range"] = _range
+        environment: Any = self
+        environment.filters.update(_turns=self._turns, _product=_product, _power=_power)
+        environment.globals["range"] = _range
 
     def get_template(
         self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None

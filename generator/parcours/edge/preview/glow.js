@@ -6,7 +6,7 @@
   const columnOf = (cell) => [...cell.parentNode.cells].slice(0, cell.cellIndex).reduce((sum, one) => sum + one.colSpan, 0);
   /* The step whose column of the map a cell stands in. */
   const stepOf = (cell) => {
-    const row = cell.closest(".map") && cell.colSpan === 1 && cell.closest(".map").querySelector(".step-row");
+    const map = cell && cell.colSpan === 1 && cell.closest(".map"), row = map && map.querySelector(".step-row");
     return row ? [...row.cells].find((one) => columnOf(one) === columnOf(cell)) : null;
   };
   const blockOf = (node) => {
@@ -17,7 +17,7 @@
   window.parcours.glow = (touched) => {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) { return; }
     const blocks = new Set([...touched].map(blockOf).filter(Boolean));
-    [...blocks].forEach((block) => { const step = block.matches("td, th") && stepOf(block); if (step) { blocks.add(step); } });
+    [...blocks].map((block) => stepOf(block.closest("td, th"))).filter(Boolean).forEach((step) => blocks.add(step));
     if (blocks.size > MOST) { return; }
     blocks.forEach((block) => {
       block.classList.remove("parcours-glow");

@@ -1,0 +1,122 @@
+"""When a build begins after file events: the clock is the test's."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from parcours.edge.burst import (
+    LONGEST,
+    LONGEST_OF_GIT,
+    MANY,
+    SETTLED,
+    UNSETTLED,
+    VANISHED,
+    Burst,
+    Touch,
+    git_locks,
+)
+from parcours.edge.litter import is_litter
+
+
+@dataclass
+class Clock:
+    now: float = 100.0
+    known: set[str] = field(default_factory=lambda: {"content/a.md", "content/b.md"})
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def burst(tmp_path: Path, clock: Clock) -> Burst:
+    (tmp_path / "content").mkdir()
+    for name in ("a.md", "b.md", "new.md"):
+        (tmp_path / "content" / name).write_text("x")
+    return Burst(tmp_path, clock.known.__contains__, clock)
+
+
+def test_a_whole_file_is_built_almost_at_once(burst: Burst) -> None:
+    burst.touch("content/a.md", Touch.OPEN)
+    assert burst.left() == pytest.approx(UNSETTLED)
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.left() == pytest.approx(SETTLED)
+
+
+def test_a_new_file_may_be_somebodys_trial(burst: Burst) -> None:
+    burst.touch("content/new.md", Touch.DONE)
+    assert burst.left() == pytest.approx(UNSETTLED)
+
+
+def test_a_file_that_is_gone_or_empty_is_waited_for(burst: Burst, clock: Clock) -> None:
+    (burst.root / "content" / "a.md").unlink()
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.left() == pytest.approx(VANISHED)
+    (burst.root / "content" / "a.md").write_text("")
+    assert burst.left() == pytest.approx(VANISHED)
+    (burst.root / "content" / "a.md").write_text("y")
+    assert burst.left() == pytest.approx(SETTLED)
+    clock.now += SETTLED
+    assert burst.left() <= 0
+
+
+def test_events_that_go_on_hold_a_build_back_only_so_long(burst: Burst, clock: Clock) -> None:
+    for _ in range(int(LONGEST / 0.004) + 1):
+        burst.touch("content/a.md", Touch.DONE)
+        clock.now += 0.004
+    assert burst.left() <= 0
+
+
+def test_git_is_waited_for_where_it_changes_many_files(burst: Burst, clock: Clock) -> None:
+    (burst.root / ".git").mkdir()
+    lock = burst.root / ".git" / "index.lock"
+    lock.touch()
+    for number in range(MANY + 1):
+        burst.touch(f"content/{number}.md", Touch.DONE)
+    clock.now += LONGEST + 1
+    assert burst.left() > 0
+    lock.unlink()
+    assert burst.left() <= 0
+    lock.touch()
+    clock.now += LONGEST_OF_GIT
+    assert burst.left() <= 0
+
+
+def test_a_lock_of_git_does_not_hold_back_a_save(burst: Burst) -> None:
+    (burst.root / ".git").mkdir()
+    (burst.root / ".git" / "index.lock").touch()
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.left() == pytest.approx(SETTLED)
+
+
+def test_what_was_taken_is_forgotten(burst: Burst) -> None:
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.take() == {"content/a.md"}
+    assert not burst.wake.is_set()
+    assert burst.take() == frozenset()
+
+
+def test_the_lock_of_a_worktree_lies_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / ".git").write_text("gitdir: /repository/.git/worktrees/x\n")
+    (tmp_path / "maps").mkdir()
+    assert git_locks(tmp_path / "maps") == [Path("/repository/.git/worktrees/x/index.lock")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".x.md.swp", "x.md~", "#x.md#", ".#x.md", "4913", "sedAb12Cd", "x.md___jb_old___", "x.tmp", "x.swp", ".git"],
+)
+def test_litter(name: str) -> None:
+    assert is_litter(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["x.md", "sedation.md", "sedately", "49130", "tmp", "x.tmpl", "#1.md", "index.md", "a~b.md"]
+)
+def test_what_only_looks_like_litter(name: str) -> None:
+    assert not is_litter(name)
