@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-DEADLINE = 30.0
+DEADLINE = 120.0
 JOURNEY = "content/journeys/buy-a-bike.md"
 PAGE = "journeys/buy-a-bike/index.html"
 ADDRESS = "/journeys/buy-a-bike/"

@@ -34,7 +34,8 @@ class Touch(Enum):
 class Burst:
     """The files touched since the last build.
 
-    ``known`` says whether a path was part of the project at the last build; ``clock`` gives seconds.
+    ``known`` says whether a path was part of the project at the last build; ``clock`` gives seconds. It is ``doubtful``
+    whether events have told everything, until the whole project has been looked at.
     """
 
     root: Path
@@ -43,6 +44,7 @@ class Burst:
     touched: dict[str, Touch] = field(default_factory=dict[str, Touch])
     started: float = 0.0
     last: float = 0.0
+    doubtful: bool = False
     wake: asyncio.Event = field(default_factory=asyncio.Event)
 
     def touch(self, path: str, touch: Touch) -> None:

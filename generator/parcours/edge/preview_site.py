@@ -19,8 +19,12 @@ from parcours.edge.worker import Urgency, Worker
 from parcours.findings.finding import Finding, in_order
 from parcours.source.text import Source, digest_of
 
-CONFIRMED = 0.03
-"""Seconds spent, after a build, on making the pages that may have changed, so that only those that have are named."""
+CONFIRMED = 0.01
+"""Seconds spent, after a build, on making pages that may have changed, so that only those that have are named."""
+ASKED = 200
+"""Pages that were asked for last: they may be open, so they are made at once and named only when they have changed."""
+CALM = 1.0
+"""Seconds after a build before what nobody has asked for is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class PreviewSite:
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
+    asked: dict[str, None] = field(default_factory=dict[str, None])
+    found: tuple[Finding, ...] = ()
+    told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def known(self, path: str) -> bool:
@@ -78,24 +85,29 @@ class PreviewSite:
         written = self.shown.written if self.shown else None
         return written is None or path in written.sources or path in written.assets or path.startswith("themes/")
 
-    async def refresh(self) -> None:
-        """Builds, if anything changed, and tells everybody; a fault of ours is told and the last good site stays."""
+    async def refresh(self, touched: frozenset[str] = frozenset()) -> None:
+        """Builds, if anything changed, and tells everybody; a fault of ours is told and the last good site stays.
+
+        ``touched`` are the files that may have changed; any may where there are none.
+        """
         async with self.one_at_a_time:
             try:
-                await self._refresh()
+                await self._refresh(touched)
             except Exception as error:  # noqa: BLE001 - whatever it is, the preview lives on
                 self.tell_fault(error)
             finally:
                 self.ready.set()
 
-    async def _refresh(self) -> None:
+    async def _refresh(self, touched: frozenset[str]) -> None:
         before = self.shown
-        shown = await self.worker.do(Urgency.BUILD, self._rebuild)
+        shown = await self.worker.do(Urgency.BUILD, lambda: self._rebuild(touched))
         if shown is None:
             return
         self.shown = shown
         self.ready.set()
-        news = await self.worker.do(Urgency.BUILD, lambda: _news(shown, _changed(before, shown)))
+        for address in [address for address in reversed(self.asked) if address not in shown.made.shelf.made]:
+            await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
+        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, _changed(before, shown)))
         self.stage.tell(news)
         self._begin_rest(shown)
         self.tell(shown, news)
@@ -110,6 +122,11 @@ class PreviewSite:
         shown = self.shown
         if shown is None:
             return None
+        if address in shown.made.shelf.plans:
+            self.asked.pop(address, None)
+            self.asked[address] = None
+            if len(self.asked) > ASKED:
+                del self.asked[next(iter(self.asked))]
         made = shown.made.shelf.made.get(address)
         if made is not None:
             return made.body
@@ -125,10 +142,10 @@ class PreviewSite:
 
         print(f"parcours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
 
-    def _rebuild(self) -> Shown | None:
+    def _rebuild(self, touched: frozenset[str]) -> Shown | None:
         """Reads and builds; nothing when nothing changed."""
         start = time.perf_counter()
-        written, before = self.project.read(), self.shown
+        written, before = self.project.read_touched(touched), self.shown
         if before is not None and written == before.written:
             return None
         of_written = prepare(written, before.of_written if before else None)
@@ -145,24 +162,22 @@ class PreviewSite:
             time.perf_counter() - start,
         )
 
+    def _news(self, shown: Shown, changed: frozenset[str]) -> News:
+        found = shown.findings()
+        if found != self.found:
+            # Told by a number: thousands of findings are the same ones after most edits.
+            self.found, self.told = found, f"{time.time_ns()}"
+        return News(shown.number, changed, len(found), self.told, shown.styles)
+
     async def _rest(self, shown: Shown) -> None:
         """Makes, page by page, what nobody has asked for yet; tells what that showed."""
+        await asyncio.sleep(CALM)
         for address in shown.made.shelf.open:
             await self.worker.do(Urgency.IDLE, partial(shown.made.file, address))
-        news = await self.worker.do(Urgency.IDLE, lambda: _news(shown, frozenset()))
+        news = await self.worker.do(Urgency.IDLE, lambda: self._news(shown, frozenset()))
         if self.stage.last is not None and news.told != self.stage.last.told:
             self.stage.tell(news)
             self.tell(shown, news)
-
-
-def _news(shown: Shown, changed: frozenset[str]) -> News:
-    found = shown.findings()
-    return News(shown.number, changed, len(found), told_of(found), shown.styles)
-
-
-def told_of(found: tuple[Finding, ...]) -> str:
-    """What identifies some findings."""
-    return digest_of(repr(found).encode("utf-8", "surrogatepass"))[:12]
 
 
 def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:

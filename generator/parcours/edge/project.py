@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parcours import __version__
@@ -42,6 +42,7 @@ class Project:
         """``root`` is the project folder: it holds ``content/`` and, usually, ``parcours.yml``."""
         self.root = root.resolve()
         self._seen: dict[str, _Seen] = {}
+        self._last: Snapshot | None = None
 
     def exists(self) -> bool:
         """Whether the folder holds a project."""
@@ -59,7 +60,7 @@ class Project:
         today = _today()
         sources = {path: one.source for path, one in seen.items() if one.source is not None}
         theme = read_theme(self.root, self._theme(sources.get(SETTINGS)), found)
-        return Snapshot(
+        self._last = Snapshot(
             sources=sources,
             assets={path: one.digest for path, one in seen.items() if one.digest},
             theme=theme,
@@ -68,6 +69,28 @@ class Project:
             stamp=f"{today:%Y-%m-%d} · Parcours {__version__}",
             today=today,
         )
+        return self._last
+
+    def read_touched(self, touched: Collection[str]) -> Snapshot:
+        """The project as it stands now, when only these files have been touched since it was last read.
+
+        Reads the whole again where that is not enough: where a file is new, gone or broken, or says something of all.
+        """
+        last = self._last
+        if last is None or not touched or last.today != _today() or SETTINGS in touched:
+            return self.read()
+        fresh: dict[str, _Seen] = {}
+        for path in touched:
+            before = self._seen.get(path)
+            now = self._file(path, anew=True) if before is not None and before.problem is None else None
+            if now is None or now.problem is not None:
+                return self.read()
+            fresh[path] = now
+        self._seen.update(fresh)
+        sources = {path: one.source for path, one in fresh.items() if one.source is not None}
+        assets = {path: one.digest for path, one in fresh.items() if one.digest}
+        self._last = replace(last, sources={**last.sources, **sources}, assets={**last.assets, **assets})
+        return self._last
 
     def asset(self, path: str) -> Path:
         """Where an asset of the last snapshot lies."""
@@ -107,13 +130,13 @@ class Project:
             else:
                 yield path
 
-    def _file(self, path: str) -> _Seen | None:
+    def _file(self, path: str, *, anew: bool = False) -> _Seen | None:
         full = self.root / path
         try:
             status = full.stat()
             mark = (status.st_mtime_ns, status.st_size, status.st_ino)
             before = self._seen.get(path)
-            if before is not None and before.mark == mark:
+            if before is not None and before.mark == mark and not anew:
                 return before
             if not full.is_file():
                 return None

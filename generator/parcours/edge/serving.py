@@ -14,6 +14,8 @@ from parcours.edge.watcher import THEMES, Watcher
 from parcours.parse.document import CONTENT
 
 FOLDERS = frozenset({CONTENT, THEMES})
+CALM = 2.0
+"""Seconds without an event after which everything is looked at once more: a system may have lost some."""
 PULSE = 1.0
 """Seconds between two looks whether the watched folders are still the same ones."""
 
@@ -72,6 +74,9 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
             await asyncio.sleep(PULSE)
             if await asyncio.to_thread(watcher.follow):
                 burst.touch("", Touch.DONE)
+            elif burst.doubtful and loop.time() - burst.last > CALM:
+                burst.doubtful = False
+                await site.refresh()
     finally:
         reacting.cancel()
         watcher.stop()
@@ -85,7 +90,8 @@ async def _react(site: PreviewSite, watcher: Watcher, burst: Burst, first: async
     async def react(touched: frozenset[str]) -> None:
         if not touched.isdisjoint(FOLDERS):
             await asyncio.to_thread(watcher.follow)
-        await site.refresh()
+        await site.refresh(touched)
+        burst.doubtful = True
 
     await bursts(burst, react)
 

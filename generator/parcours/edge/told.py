@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from parcours.edge.editor import editor_address
-from parcours.edge.preview_site import PreviewSite, Shown, told_of
+from parcours.edge.preview_site import PreviewSite, Shown
 from parcours.edge.worker import Urgency
 from parcours.findings.as_json import as_data
 from parcours.findings.finding import Severity
@@ -32,7 +32,7 @@ def _told(site: PreviewSite, shown: Shown) -> bytes:
         {**data, **_seen(site, shown, one.place), "related": [_seen(site, shown, other) for other in one.related]}
         for one, data in zip(first, as_data(first, shown.language), strict=True)
     ]
-    whole = {"findings": told, "totals": totals(found, shown.language), "told": told_of(found)}
+    whole = {"findings": told, "totals": totals(found, shown.language), "told": site.told}
     return json.dumps(whole).encode()
 
 

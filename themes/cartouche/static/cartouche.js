@@ -17,13 +17,16 @@
       press();
     });
   }
+  const copies = () => document.querySelectorAll(".copy").forEach((copy) => { copy.hidden = false; });
   if (navigator.clipboard) {
-    document.querySelectorAll(".copy").forEach((copy) => {
-      copy.hidden = false;
-      copy.addEventListener("click", () => {
+    copies();
+    document.addEventListener("parcours:patched", copies);
+    document.addEventListener("click", (event) => {
+      const copy = event.target.closest(".copy");
+      if (copy) {
         navigator.clipboard.writeText(copy.parentNode.querySelector("pre").textContent)
           .then(() => { copy.lastElementChild.textContent = copy.dataset.done; });
-      });
+      }
     });
   }
   /* A browser does not bring the links on a drawing into sight when the Tab key reaches them. */

@@ -3,13 +3,13 @@
   "use strict";
   const form = document.querySelector(".filters");
   if (!form) { return; }
-  const selects = [...form.querySelectorAll("select")], cards = document.querySelectorAll("#cards > [data-keys]");
+  const selects = [...form.querySelectorAll("select")], cards = () => document.querySelectorAll("#cards > [data-keys]");
   const count = form.querySelector("output"), chosen = new URLSearchParams(location.search);
 
   const apply = () => {
     const wanted = selects.filter((select) => select.value).map((select) => select.name + ":" + select.value);
     let shown = 0;
-    cards.forEach((card) => {
+    cards().forEach((card) => {
       const keys = card.dataset.keys.split(" ");
       card.hidden = !wanted.every((key) => keys.includes(key));
       shown += card.hidden ? 0 : 1;
@@ -30,4 +30,5 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   apply();
+  document.addEventListener("parcours:patched", apply);
 })();
