@@ -26,7 +26,7 @@ from parcours.model.metric import Metric
 from parcours.model.opportunity import Opportunity, OpportunityMention, Solution
 from parcours.model.persona import Persona, Skill
 from parcours.model.places import Channel, Home, Segment, Touchpoint
-from parcours.model.settings import GapWeights, Listening, Remembering, Review, Scale, Settings
+from parcours.model.settings import GapWeights, Listening, Remembering, Review, Scale, Settings, Versions
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import Survey, SurveyMention
 from parcours.schema.difference import difference_schema
@@ -51,7 +51,7 @@ CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (
     (
         "The site",
         "`content/index.md` and `parcours.yml`",
-        (Home, Settings, Colours, Shades, Fonts, Scale, Review, Remembering, Listening, GapWeights),
+        (Home, Settings, Colours, Shades, Fonts, Scale, Review, Remembering, Versions, Listening, GapWeights),
     ),
 )
 HEAD = """# Reference: every key

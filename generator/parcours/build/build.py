@@ -85,6 +85,11 @@ class Build:
         return {one.page.address: one for page in pages for one in (page, *page.beside)}
 
     @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses of all pages, made or not."""
+        return frozenset(self.shelf.plans)
+
+    @property
     def data(self) -> Mapping[str, bytes]:
         """The project for machines, and the tables of the pages made so far, by address."""
         tables = (page.data.items() for page in self.shelf.made.values() if page.data)

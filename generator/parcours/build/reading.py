@@ -54,7 +54,7 @@ def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
     measures = tuple(row for table in tables.values() for row in table.rows)
     paths = {*snapshot.sources, *snapshot.assets}
     linked = relink(Parsed(settings, tuple(documents.values()), measures, paths), before.linked if before else None)
-    atlas = replace(linked.atlas, history=snapshot.history)
+    atlas = replace(linked.atlas, history=snapshot.history, releases=snapshot.releases)
     analyses = analyse(atlas, before.analyses if before else None)
     checked = check(atlas, analyses, snapshot.today, before.checked if before else None)
     found = (

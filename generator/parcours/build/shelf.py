@@ -57,10 +57,11 @@ class Shelf:
 
     def _same(self, before: Shelf) -> Iterator[str]:
         """The pages made from nothing that has changed."""
-        old, now = before.atlas, self.atlas
-        if (before.stamp, old.settings, old.history) != (self.stamp, now.settings, now.history):
+        old, new = before.atlas, self.atlas
+        was_given = (before.stamp, old.settings, old.history, old.releases)
+        if was_given != (self.stamp, new.settings, new.history, new.releases):
             return
-        changes = differences(before.atlas, self.atlas)
+        changes = differences(old, new)
         for address, made in before.made.items():
             plan, was = self.plans.get(address), before.plans[address]
             if (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from parcours.findings.finding import Finding
 from parcours.model.history import NO_HISTORY, History
+from parcours.model.releases import NO_RELEASES, Releases
 from parcours.source.text import Source
 from parcours.theme.files import ThemeFiles
 
@@ -21,7 +22,7 @@ class Snapshot:
     ``sources`` are its texts and ``assets`` the digests of its other files, by path from the project folder; ``unread``
     says what could not be read. ``themes`` are the names of all themes that could be used. ``stamp`` is printed on each
     page when the settings ask for it; ``today`` is the day reviews are compared with, unknown where there is no clock.
-    ``history`` is what git remembers, empty outside git.
+    ``history`` is what git remembers, empty outside git. ``releases`` are the sites this one stands beside.
     """
 
     sources: Mapping[str, Source] = field(repr=False)
@@ -32,3 +33,4 @@ class Snapshot:
     stamp: str = ""
     today: dt.date | None = None
     history: History = field(default=NO_HISTORY, repr=False)
+    releases: Releases = NO_RELEASES

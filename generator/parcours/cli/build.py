@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from parcours.cli.build_sites import Sites, sites_of
 from parcours.cli.project import FAILED, open_project, wrong_use
 from parcours.cli.words import say
 from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to make (site).")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def command(folder: Path, output: Path | None, *, strict: bool) -> None:
+@click.option("--at", "revision", metavar="REV", help="Make the site of a revision, branch or tag of git.")
+@click.option("--no-versions", "alone", is_flag=True, help="Leave out the releases that the settings ask for.")
+def command(folder: Path, output: Path | None, revision: str | None, *, strict: bool, alone: bool) -> None:
     """Make the site of the project in FOLDER (this one by default).
 
     A site is always made; findings decide about the exit code: 0 clean, 1 errors (or warnings with --strict).
@@ -33,16 +38,17 @@ def command(folder: Path, output: Path | None, *, strict: bool) -> None:
     # A short life leaves little to collect, and looking for it takes a sixth of it.
     gc.disable()
     root, target = folder.resolve(), (output or folder.resolve() / "site").resolve()
-    inputs = inputs_of(root)
-    last = same_as_last(root, target, inputs)
+    inputs = inputs_of(root) + ("-" if alone else "")
+    last = same_as_last(root, target, inputs) if revision is None else None
     if last is not None:
         _tell_unchanged(last, target)
         return
-    _build(open_project(folder), target, inputs, start, strict=strict)
+    project = open_project(folder)
+    with ExitStack() as stack:
+        _build(project, sites_of(project, revision, stack, alone=alone), target, inputs, start, strict=strict)
 
 
-def _build(project: Project, target: Path, inputs: str, start: float, *, strict: bool) -> None:
-    from parcours.build.build import prepare
+def _build(project: Project, sites: Sites, target: Path, inputs: str, start: float, *, strict: bool) -> None:
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
     from parcours.edge.site_folder import is_ours
@@ -50,12 +56,11 @@ def _build(project: Project, target: Path, inputs: str, start: float, *, strict:
     from parcours.findings.severity import fails
     from parcours.findings.terminal import totals
 
-    snapshot = project.read()
-    made = prepare(snapshot)
+    snapshot, made = sites.snapshot, sites.made
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
-    written = _written(made, project, target, language)
+    written = _written(sites, project, target, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
@@ -66,7 +71,9 @@ def _build(project: Project, target: Path, inputs: str, start: float, *, strict:
     _tell_advice(said)
     time_ = _time(time.perf_counter() - start)
     click.echo(say("built", language, files=written.files, time=time_, path=_shown(target), **_counted(made)))
-    if serious:
+    if sites.names:
+        click.echo(say("with_versions", language, names=", ".join(sites.names)))
+    if serious or not sites.present:
         forget(project.root)
     else:
         keep(project.root, target, inputs, said)
@@ -74,18 +81,20 @@ def _build(project: Project, target: Path, inputs: str, start: float, *, strict:
         sys.exit(FAILED)
 
 
-def _written(made: Build, project: Project, target: Path, language: str) -> Written:
+def _written(sites: Sites, project: Project, target: Path, language: str) -> Written:
     from rich.progress import BarColumn, Progress, TextColumn
 
     from parcours.edge.forks import ChildFailed, cores
     from parcours.edge.raster import Cards
     from parcours.edge.site_folder import NotOurs, write_site
 
+    made = sites.made
     cards, columns = Cards(project.root), (TextColumn("{task.description}"), BarColumn())
     try:
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
-            task = progress.add_task(say("building", language), total=made.pages)
-            written = write_site(made, target, project.asset, lambda: progress.advance(task), cores(), cards.png)
+            task = progress.add_task(say("building", language), total=made.pages * (1 + len(sites.names)))
+            tick: Callable[[], None] = lambda: progress.advance(task)  # noqa: E731
+            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside)
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except ChildFailed:

@@ -82,7 +82,7 @@ class Sides:
             if found is None:
                 raise self._refusal("unknown_journey", text=text, close=self._close(text, self._journeys()))
             return found
-        return self._folder(text) if kind == FOLDER else self._revision(text)
+        return self._folder(text) if kind == FOLDER else self.revision(text)
 
     def _journeys(self) -> tuple[str, ...]:
         return tuple(self._read().atlas.journeys) if self.project.exists() else ()
@@ -105,7 +105,8 @@ class Sides:
             return self._folder(text)
         raise self._fault(commit, text, "unknown")
 
-    def _revision(self, text: str) -> Side:
+    def revision(self, text: str) -> Side:
+        """The revision of a name. Raises a click exception (exit code 2) where there is none."""
         commit = self._commit(text)
         if isinstance(commit, str):
             return Side(REVISION, text, commit=commit)
@@ -128,6 +129,8 @@ class Sides:
         if fault.trouble is Trouble.UNKNOWN:
             known = (*self._branches(), *(self._journeys() if unknown == "unknown" else ()))
             return self._refusal(unknown, text=text, close=self._close(text, known))
+        if fault.trouble is Trouble.NO_REPOSITORY and unknown == "unknown_revision":
+            return self._refusal("no_revisions", text=text)
         close = self._close(text, self._journeys())
         return self._refusal(fault.trouble.value, text=text, words=fault.words, close=close)
 
@@ -142,7 +145,7 @@ class Sides:
         return Side(FOLDER, text, folder=folder)
 
     def _range(self, a: str, dots: str, b: str) -> tuple[Side, Side]:
-        one, other = self._revision(a), self._revision(b)
+        one, other = self.revision(a), self.revision(b)
         if dots == "..":
             return one, other
         from parcours.edge.git import GitFault

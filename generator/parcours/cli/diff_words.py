@@ -14,6 +14,8 @@ WORDS = {
         "Folders and journeys can be compared.",
         "no-repository": "`{text}` is no journey of this project and no folder; and the project does not lie in a git "
         "repository, so it is no revision either.{close}",
+        "no_content_at": "`{text}` holds no content folder, so there is no project to make a site of.",
+        "no_revisions": "The project does not lie in a git repository, so `{text}` is no revision of it.",
         "unsafe": "git will not read this repository, as somebody else owns it:\n{words}",
         "slow": "git took too long to answer ({words}).",
         "failed": "git could not answer: {words}",
@@ -46,6 +48,8 @@ WORDS = {
         "Des dossiers et des parcours peuvent être comparés.",
         "no-repository": "`{text}` n’est ni un parcours de ce projet, ni un dossier ; et le projet n’est pas dans un "
         "dépôt git : ce n’est donc pas non plus une révision.{close}",
+        "no_content_at": "`{text}` n’a pas de dossier content : il n’y a pas là de projet dont faire un site.",
+        "no_revisions": "Le projet n’est pas dans un dépôt git : `{text}` n’en est donc pas une révision.",
         "unsafe": "git refuse de lire ce dépôt, qui appartient à quelqu’un d’autre :\n{words}",
         "slow": "git a mis trop de temps à répondre ({words}).",
         "failed": "git n’a pas pu répondre : {words}",

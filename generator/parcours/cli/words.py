@@ -9,6 +9,9 @@ WORDS = {
         "no_project": "There is no content folder in {path}.\n"
         "Run `parcours new my-maps` to start a project, or go to the folder that holds content/.",
         "built": "{pages} pages ({journeys} journeys, {personas} personas), {files} files in {time} → {path}",
+        "with_versions": "Versions beside it: {names}.",
+        "no_version": "versions: git knows no revision and no tag like `{name}`, so it is left out.{close}",
+        "no_versions": "versions: git does not answer ({reason}), so the site has only the present.",
         "disk": "The site could not be written: {reason}. The previous one is as it was.",
         "clean": "{pages} pages checked, nothing to say.",
         "building": "Building",
@@ -42,6 +45,10 @@ WORDS = {
         "Lancez `parcours new mes-cartes` pour commencer un projet, ou placez-vous dans le dossier "
         "qui contient content/.",
         "built": "{pages} pages ({journeys} parcours, {personas} personas), {files} fichiers en {time} → {path}",
+        "with_versions": "Versions à côté : {names}.",
+        "no_version": "versions : git ne connaît ni révision ni étiquette comme `{name}` ; "
+        "elle est laissée de côté.{close}",
+        "no_versions": "versions : git ne répond pas ({reason}) ; le site n’a que le présent.",
         "disk": "Le site n’a pas pu être écrit : {reason}. Le précédent est intact.",
         "clean": "{pages} pages vérifiées, rien à signaler.",
         "building": "Construction",

@@ -18,6 +18,7 @@ from parcours.edge.project import TEXTS
 from parcours.edge.texts import LARGEST_TEXT, decoded, too_large
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
+from parcours.model.history import NO_HISTORY
 from parcours.parse.document import CONTENT
 from parcours.source.text import Place, Source
 
@@ -69,7 +70,8 @@ class Revision:
                 (found.append(read) if isinstance(read, Finding) else sources.update({path: read}))
         lost = {found_.place.path for found_ in found}
         assets = {p: e.id for p, e in self._entries.items() if p not in texts and p not in lost}
-        return replace(now, sources=sources, assets=assets, unread=tuple(found))
+        # What git remembers of the present is not what was known then.
+        return replace(now, sources=sources, assets=assets, unread=tuple(found), history=NO_HISTORY)
 
     def asset(self, path: str) -> Path:
         """A file with the bytes of an asset of the last snapshot. Raises GitFault."""

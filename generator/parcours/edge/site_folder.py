@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -35,6 +35,15 @@ class Written:
     shown: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A site within the output: its folder from the top (``versions/v1.2/``), its files, where its assets lie."""
+
+    folder: str
+    build: Build
+    asset: Callable[[str], Path]
+
+
 def write_site(
     build: Build,
     output: Path,
@@ -42,12 +51,13 @@ def write_site(
     tick: Callable[[], None],
     processes: int = 1,
     png: Callable[[bytes], bytes] = png_of,
+    beside: Iterable[Part] = (),
 ) -> Written:
     """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
 
-    ``processes`` share the work where that pays; ``png`` paints the cards of pages. Pages are let go once written.
-    Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses, ChildFailed when a process
-    died.
+    ``beside`` are sites within it, each asked for when the last is written. ``processes`` share the work where that
+    pays; ``png`` paints the cards of pages. Pages are let go once written. Raises NotOurs when the folder is not empty
+    and not ours, OSError when the disk refuses, ChildFailed when a process died.
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
@@ -58,6 +68,9 @@ def write_site(
     fresh.mkdir()
     try:
         written = _fill(build, fresh, asset, tick, processes, png)
+        for part in beside:
+            more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, tick, processes, png)
+            written = Written(written.files + more.files, written.shown)
         _swap(fresh, output, old)
     finally:
         _clear(fresh)

@@ -27,7 +27,7 @@ def inputs_of(root: Path) -> str:
     return _digest(
         sys.version,
         os.environ.get("SOURCE_DATE_EPOCH", "") or dt.datetime.now(dt.UTC).date().isoformat(),
-        _commit(root),
+        _commits(root),
         *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
         *_marks(package),
         *_marks(themes()),
@@ -94,13 +94,13 @@ def _marks(folder: Path, *, deep: bool = True) -> Iterator[str]:
             yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
 
 
-def _commit(root: Path) -> str:
-    """The commit a project stands at: pages may tell of its past."""
+def _commits(root: Path) -> str:
+    """The commits that a project stands at and that have names: pages tell of its past, releases stand beside it."""
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return ""
     from parcours.edge.git import GitFault, ask
 
     try:
-        return ask(root, "rev-parse", "HEAD").decode("utf-8", "replace")
+        return ask(root, "show-ref", "--head").decode("utf-8", "replace")
     except GitFault:
         return ""

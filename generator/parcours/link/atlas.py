@@ -14,6 +14,7 @@ from parcours.model.feeling import Feeling
 from parcours.model.history import NO_HISTORY, History
 from parcours.model.journey import Journey, Stage
 from parcours.model.kinds import Kind
+from parcours.model.releases import NO_RELEASES, Releases
 from parcours.model.settings import Settings
 from parcours.model.step import Step
 from parcours.parse.document import Document
@@ -167,6 +168,7 @@ class Atlas:
     prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
     the (journey, step) ids an opportunity's file names, ``answered`` the steps of each journey that are named so;
     ``doors`` are the steps of each journey that others lead to. ``history`` is what git remembers, empty outside git.
+    ``releases`` are the sites this one stands beside.
     """
 
     settings: Settings
@@ -187,6 +189,7 @@ class Atlas:
     paths: Mapping[str, None] = field(repr=False)
     findings: tuple[Finding, ...]
     history: History = field(default=NO_HISTORY, repr=False)
+    releases: Releases = NO_RELEASES
 
     def find(self, kind: Kind, written: str) -> Thing | None:
         """The thing of a kind that an id or a name stands for, or nothing."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parcours.model.base import Language, Number, Record, Text, entries_of, no_truth
+from parcours.model.base import Language, Number, Record, Text, Texts, entries_of, no_truth
 from parcours.model.brand import Colours, Fonts
 from parcours.model.duration import Period
 from parcours.model.flow import Share
@@ -54,6 +54,17 @@ class Review(Record):
     """How often maps are looked at again when they do not say so themselves."""
 
     every: Period = ""
+
+
+class Versions(Record):
+    """Which releases the site offers beside the present: revisions by ``names``, the ``last`` ones of git's ``tags``.
+
+    ``tags`` is a pattern (``v*``). At most twenty are made: each costs a build of its own.
+    """
+
+    names: Texts = ()
+    tags: Text = ""
+    last: Annotated[int, BeforeValidator(no_truth), Field(ge=1)] = 3
 
 
 class Remembering(Record):
@@ -151,6 +162,7 @@ class Settings(Record):
     map_pictures: bool = True
     review: Review = Review()
     history: Remembering = Remembering()
+    versions: Versions = Versions()
     listening: Listening = Listening()
     gaps: GapWeights = GapWeights()
     measures: Measures = Measures()

@@ -223,10 +223,12 @@ class Here:
             else "",
             print_href=self.href("print/index.html") if self._printed() else "",
             logo=self.picture(settings.logo, ""),
-            url=whole_address(settings.base_url, self.address),
-            card=whole_address(settings.base_url, card_address(self.address)),
+            url=whole_address(settings.base_url, self.atlas.releases.folder + self.address),
+            card=whole_address(settings.base_url, self.atlas.releases.folder + card_address(self.address)),
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
+            versions=tuple(Hyperlink(*link) for link in self.atlas.releases.links(self.address)),
+            version=self.atlas.releases.name,
         )
 
     def _printed(self) -> bool:

@@ -122,6 +122,7 @@ class Frame:
     page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version;
     ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, where there are such pages.
     ``url`` is where others reach the page and ``card`` the picture that stands for it there, where the settings say.
+    ``versions`` lead to this page in each release (of no name: the present), where there are any; ``version`` is this.
     """
 
     site_name: str
@@ -141,6 +142,8 @@ class Frame:
     card: str = ""
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
+    versions: tuple[Hyperlink, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,10 @@ SITE_WORDS: Words = {
             "What the site tells of its own past, where the project lies in git.",
             "Ce que le site dit de son propre passé, quand le projet est dans git.",
         ),
+        "versions": (
+            "The releases that the site offers side by side.",
+            "Les versions que le site propose côte à côte.",
+        ),
         "listening": (
             "How often one customer may be asked.",
             "Combien de fois un client peut être interrogé.",
@@ -138,6 +142,21 @@ SITE_WORDS: Words = {
             "À quel rythme les cartes sont revues quand elles ne le disent pas elles-mêmes.",
         ),
         "every": ("A length of time: `6 months`.", "Une durée : `6 mois`."),
+    },
+    "Versions": {
+        "": (
+            "The releases that the site offers beside the present; `parcours build` makes each from git.",
+            "Les versions que le site propose à côté du présent ; `parcours build` fait chacune à partir de git.",
+        ),
+        "names": (
+            "Revisions, branches or tags by name: `[v1.2, v1.1]`.",
+            "Des révisions, branches ou étiquettes git par leur nom : `[v1.2, v1.1]`.",
+        ),
+        "tags": ("A pattern for git's tags: `v*`.", "Un motif pour les étiquettes de git : `v*`."),
+        "last": (
+            "How many of these tags, the newest first; twenty versions are made at most.",
+            "Combien de ces étiquettes, les plus récentes d’abord ; vingt versions sont faites au plus.",
+        ),
     },
     "Remembering": {
         "": (
