@@ -11,6 +11,9 @@ from parcours.draw.diagram import Area, Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
 from parcours.pages.view import DiagramView
 
+MOST = 4000
+"""Drawings that are remembered, of about 10 kB each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -45,11 +48,18 @@ class Drawings:
         made = self.remembered.get(key)
         if made is None:
             made = self.remembered[key] = draw(view.script, view.id, view.title, view.actors)
+            self._forget()
         if isinstance(made, Drawn):
             alt = ": ".join(text for text in (made.title, made.description) if text)
             svg = Markup(made.svg)  # noqa: S704 - our own SVG, whitelisted
             return Picture(svg, view.script, "", made.width, made.height, alt, made.areas, made.mark)
         return Picture(Markup(""), view.script, made.reason)
+
+    def _forget(self) -> None:
+        """The oldest drawing, where there are many: a preview that runs for days does not grow; why not stays."""
+        if len(self.remembered) > MOST:
+            for oldest in [key for key, made in self.remembered.items() if isinstance(made, Drawn)][:1]:
+                del self.remembered[oldest]
 
 
 def small_curve(scores: tuple[float | None, ...], index: int, title: str) -> Markup:
