@@ -56,18 +56,21 @@ def disagreement(words: Iterable[tuple[Said, ...]], title: str) -> tuple[Finding
     """Every place that says something else of a key than its thing's file, or than the first place that tells it."""
     everything = [said for part in words for said in part]
     first = everything[0]
+    others = [said for said in everything if said.value != first.value]
+    if not others:
+        return ()
+    related, other = (first.spot.place,), first.value
     return tuple(
         finding(
             "refs/disagreement",
             said.spot.place,
-            related=(first.spot.place,),
+            related=related,
             name=title,
             key=said.key,
             value=said.value,
-            other=first.value,
+            other=other,
         )
-        for said in everything
-        if said.value != first.value
+        for said in others
     )
 
 
