@@ -20,6 +20,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 GALLERY = REPOSITORY / "docs" / "gallery"
 THEMES = ("cartouche", "relief")
 JOURNEY, PERSONA = "journeys/buy-washing-machine/index.html", "personas/ingrid/index.html"
+FUTURE = "journeys/buy-washing-machine-future/compare/index.html"
 MOST_BYTES = 4_000_000
 QUALITY = 78
 
@@ -61,7 +62,7 @@ VIEWS = (
     View("phone", "On a phone: the list, the curve on top", JOURNEY, 390, 1600, at=".map-section"),
     View("phone-dark", "A phone in the dark", f"{JOURNEY}?view=list", 390, 1600, "dark", at=".map-section"),
     View("flow", "Mermaid diagrams, drawn at build time", JOURNEY, high=1100, at=".diagrams"),
-    View("comparison", "A future state against the current one", "journeys/buy-washing-machine/compare/", high=1300),
+    View("comparison", "A future state against the current one", FUTURE, high=1300),
     View("persona", "A persona", PERSONA, high=1300),
     View("home", "The home page", "index.html", high=1300),
     View("analyses", "What the maps say together", "analyses/index.html", high=900),
@@ -116,12 +117,8 @@ def _pictures(browser: Browser, site: Path, theme: str) -> None:
 
 
 def _address(site: Path, page: str) -> str:
-    """The address of a page; of a folder, that of the first page in it."""
     path, _, query = page.partition("?")
-    file = next(iter(sorted((site / path).rglob("index.html"))), None) if path.endswith("/") else site / path
-    if file is None:
-        sys.exit(f"the demonstration has no {path}")
-    return file.as_uri() + (f"?{query}" if query else "")
+    return (site / path).as_uri() + (f"?{query}" if query else "")
 
 
 def _sheet(browser: Browser, site: Path) -> bytes:
