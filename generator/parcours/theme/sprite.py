@@ -9,10 +9,14 @@ _SHAPE = re.compile(r'<symbol id="i-([\w-]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 _USE = re.compile(r'<use [^>]*href="#(i-[\w-]+)"')
 
 
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
+
+
 def with_used_icons(html: str) -> str:
-    """A page without the symbols of its sprite that no ``<use>`` of it names."""
+    """A page without the symbols of its sprite that no ``<use>`` of it names; HTML knows SVG without its namespace."""
     used = frozenset(_USE.findall(html))
-    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", html)
+    page = html if html.startswith("<svg") else html.replace(_NAMESPACE, "")
+    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", page)
 
 
 def icon_shapes(sprite: str) -> dict[str, str]:
