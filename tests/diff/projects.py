@@ -143,10 +143,24 @@ def projects(draw: st.DrawFn) -> Files:
 
 
 @st.composite
+def reordered(draw: st.DrawFn, text: str) -> str:
+    """A journey's page with its stages in another order, and the steps of each."""
+    head, fields, *rest = text.split("\n")
+    journey: Fields = json.loads(fields)
+    journey["stages"] = draw(st.permutations(journey["stages"]))
+    for stage in journey["stages"]:
+        stage["steps"] = draw(st.permutations(stage["steps"]))
+    return "\n".join((head, json.dumps(journey, ensure_ascii=False), *rest))
+
+
+@st.composite
 def pairs(draw: st.DrawFn) -> tuple[Files, Files]:
-    """Two projects: strangers, or one and what became of it after some pages were written anew."""
+    """Two projects: strangers, or one and what became of it: pages written anew, journeys put in another order."""
     one, other = draw(projects()), draw(projects())
     if draw(st.booleans()):
         kept = draw(st.lists(st.sampled_from(sorted(one)), unique=True)) if one else []
         other = {**other, **{path: one[path] for path in kept}}
+    if draw(st.booleans()):
+        journeys = [path for path in one if path.startswith("content/journeys/")]
+        other = {**other, **{path: draw(reordered(one[path])) for path in journeys}}
     return one, other

@@ -6,7 +6,6 @@ import datetime as dt
 import os
 import re
 import shlex
-import tempfile
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from parcours.cli.new_starter import PIPELINES, pipeline_of, put_starter
 from parcours.cli.new_words import WORDS
 from parcours.cli.project import language_here, wrong_use
 
@@ -30,15 +30,16 @@ ONLY_FOR = {
 }
 """Options that mean something for these pages only, and how they are written."""
 
-FOR_EDITORS = "vscode"
-"""The folder that every new project has for editors, whatever its language; stored without its dot."""
-
 HELP = """Start a project, or add a page to one. Nothing that exists is overwritten.
 
 \b
 parcours new DIR                 a project with a small example to replace
 parcours new persona NAME        a persona, as a commented template
 parcours new journey NAME        a journey, as a commented template
+
+\b
+parcours new DIR --ci github     with a pipeline (or gitlab): checks, what a merge request changes, publishing
+parcours new . --ci gitlab       the same for the project that is here
 
 For a project in a folder called persona: parcours new ./persona
 """
@@ -51,6 +52,9 @@ For a project in a folder called persona: parcours new ./persona
 @click.option("--stages", type=click.Choice(STAGES), default="purchase", show_default=True, help="A journey's stages.")
 @click.option("--persona", "personas", metavar="ID", multiple=True, help="A persona of the new journey; repeatable.")
 @click.option("--project", default=".", type=click.Path(path_type=Path), help="The project a page goes into.")
+@click.option(
+    "--ci", type=click.Choice([*PIPELINES, "none"]), default="none", show_default=True, help="A pipeline for whom."
+)
 @click.pass_context
 def command(
     context: click.Context,
@@ -60,16 +64,19 @@ def command(
     stages: str,
     personas: tuple[str, ...],
     project: Path,
+    ci: str,
 ) -> None:
     """Refuses what makes no sense, then makes a project or a page."""
     spoken = language or language_here()
     for parameter, (option, pages) in ONLY_FOR.items():
         if what not in pages and context.get_parameter_source(parameter) is not ParameterSource.DEFAULT:
             raise _refusal("no_option", spoken, option=option, pages=" | ".join(pages))
+    if what in PAGES and ci != "none":
+        raise _refusal("no_option", spoken, option="--ci", pages=_say("a_dir", spoken))
     if what not in PAGES:
         if name is not None:
             raise _refusal("unknown", spoken, what=what)
-        _new_project(Path(what), spoken)
+        _new_project(Path(what), spoken, ci)
     elif name is None:
         raise _refusal("needs_name", spoken, what=what)
     else:
@@ -89,20 +96,25 @@ def _reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def _new_project(folder: Path, language: str) -> None:
-    """Makes a project where there is nothing, or only an empty folder."""
+def _new_project(folder: Path, language: str, ci: str) -> None:
+    """Makes a project where there is nothing, or only an empty folder; one that is there gets the pipeline alone."""
     from parcours.edge.bundled import starters
 
+    if ci != "none" and (folder / "content").is_dir():
+        _addpipeline_of(folder, language, ci)
+        return
     try:
         if folder.exists() and not folder.is_dir():
             raise _refusal("a_file", language, path=folder)
         if folder.is_dir() and any(folder.iterdir()):
             raise _refusal("not_empty", language, path=folder)
         here = folder.is_dir() and folder.samefile(".")
-        _put(starters() / language, folder.absolute())
+        put_starter(starters() / language, folder.absolute(), ci)
     except OSError as error:
         raise _refusal("failed", language, path=folder, reason=_reason(error)) from None
     click.echo(_say("made", language, path=folder) + "\n")
+    if ci != "none":
+        click.echo(_say("made_ci", language, path=folder / PIPELINES[ci]) + "\n")
     for line in ([] if here else [f"cd {_as_word(folder)}"]) + ["parcours serve"]:
         click.echo(f"    {line}")
 
@@ -115,55 +127,14 @@ def _as_word(path: Path) -> str:
     return f'"{word}"' if " " in word else word
 
 
-def _put(starter: Path, goal: Path) -> None:
-    """Copies a starter; it appears whole or not at all.
+def _addpipeline_of(folder: Path, language: str, ci: str) -> None:
+    from parcours.edge.bundled import starters
 
-    It is written beside the goal and renamed. An existing empty folder is kept (it may be a mount, or the very folder
-    the user stands in): its files are written within it and then moved up.
-    """
-    filled = goal.is_dir()
-    missing = [folder for folder in goal.parents if not folder.exists()]
-    around = goal if filled else goal.parent
-    try:
-        around.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=around, prefix=".parcours-new-", ignore_cleanup_errors=True) as beside:
-            made = Path(beside) / "project"
-            _copy(starter, made)
-            _copy(starter.with_name(FOR_EDITORS), made / f".{FOR_EDITORS}")
-            if filled:
-                _move_up(made, goal)
-            else:
-                made.rename(goal)
-    except BaseException:
-        for folder in missing:
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
-        raise
-
-
-def _copy(starter: Path, made: Path) -> None:
-    """Copies bytes and nothing else: an installed starter may be read-only, a project is not."""
-    made.mkdir()
-    for path in sorted(starter.rglob("*")):
-        target = made / path.relative_to(starter)
-        if path.is_dir():
-            target.mkdir()
-        else:
-            # A wheel may not carry dot files faithfully, so this one is stored without its dot.
-            (target.with_name(".gitignore") if path.name == "gitignore" else target).write_bytes(path.read_bytes())
-
-
-def _move_up(made: Path, goal: Path) -> None:
-    """Moves everything from ``made`` into ``goal``, or nothing."""
-    moved: list[Path] = []
-    try:
-        for path in sorted(made.iterdir()):
-            path.rename(goal / path.name)
-            moved.append(path)
-    except BaseException:
-        for path in moved:
-            (goal / path.name).rename(path)
-        raise
+    goal = folder / PIPELINES[ci]
+    if goal.exists():
+        raise _refusal("exists_ci", language, path=goal)
+    _write(goal, pipeline_of(starters() / language, ci).read_text("utf-8"), language)
+    click.echo(_say("made_ci", language, path=goal))
 
 
 def _new_page(

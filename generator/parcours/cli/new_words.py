@@ -19,6 +19,10 @@ WORDS = {
         "no_letters": "`{name}` has no letter or digit to name a file with.",
         "no_page": "A file called {path} is for people, not a page of the site. Choose another name.",
         "exists": "{path} already exists and is left as it is. Choose another name.",
+        "a_dir": "DIR",
+        "made_ci": "Made {path}: it checks the maps, tells on each merge request what it changes in them, and "
+        "publishes the site.\nWhat has to be set up once stands at its top.",
+        "exists_ci": "{path} already exists and is left as it is.",
         "made_page": "Made {path}. Replace its words with yours.",
         "no_persona": 'No persona has the id `{id}` yet: parcours new persona "{id}"',
         "see": "To see it while you write:",
@@ -40,6 +44,10 @@ WORDS = {
         "no_letters": "`{name}` n’a ni lettre ni chiffre pour nommer un fichier.",
         "no_page": "Un fichier {path} s’adresse aux gens : ce n’est pas une page du site. Choisissez un autre nom.",
         "exists": "{path} existe déjà et reste tel quel. Choisissez un autre nom.",
+        "a_dir": "DOSSIER",
+        "made_ci": "{path} est créé : il vérifie les cartes, dit sur chaque demande de fusion ce qu’elle y change, "
+        "et publie le site.\nCe qu’il faut régler une fois est écrit en tête.",
+        "exists_ci": "{path} existe déjà et reste tel quel.",
         "made_page": "{path} est créé. Remplacez ses mots par les vôtres.",
         "no_persona": 'Aucun persona n’a encore l’identifiant `{id}` : parcours new persona "{id}"',
         "see": "Pour le voir pendant que vous écrivez :",
