@@ -32,7 +32,7 @@ def test_the_demonstration_fits_the_schema_that_lies_beside_it(demonstration_sit
     schema = json.loads((demonstration_site / demonstration["$schema"]).read_text("utf-8"))
     Draft7Validator.check_schema(schema)
     Draft7Validator(schema).validate(demonstration)
-    assert len(demonstration["journeys"]) == 7
+    assert len(demonstration["journeys"]) == 8
 
 
 def test_every_field_there_is_fits_the_schema() -> None:

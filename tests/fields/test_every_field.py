@@ -36,6 +36,7 @@ FIXED: dict[tuple[str, str], Any] = {
     ("Next", "to"): "the-step",
     ("Next", "share"): 0.37,
     ("Step", "id"): "the-step",
+    ("Step", "journey"): "Zq other",
     ("Stage", "id"): "the-stage",
     ("Stage", "name"): "Zq stage name",
     ("Touchpoint", "stage"): "Zq stage name",

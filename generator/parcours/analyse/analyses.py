@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parcours.analyse.across import uneven_quality, unowned_touchpoints
+from parcours.analyse.around import members_of
 from parcours.analyse.figures import Figures, figures_of
 from parcours.analyse.gaps import Gap, insight_of
 from parcours.analyse.gathered import Gathered, gather
 from parcours.analyse.ground import Ground, ground_of
+from parcours.analyse.hierarchy import Opening
 from parcours.analyse.insight import Insight, ranked
 from parcours.analyse.practice import Practice, practice
-from parcours.link.atlas import Atlas
+from parcours.link.atlas import Atlas, Ref
 
 
 @dataclass(frozen=True, slots=True)
 class Analyses:
     """The figures of each journey by its id, all of them together, and of everything the heaviest insights, in order.
 
-    ``across`` are the gaps that only show across journeys.
+    ``across`` are the gaps that only show across journeys, ``openings`` the steps that lead to other journeys,
+    ``members`` the journeys of each persona, segment, channel, owner and tag.
     """
 
     ground: Ground = field(repr=False)
@@ -27,6 +30,8 @@ class Analyses:
     whole: Gathered = field(repr=False)
     across: tuple[Gap, ...]
     practice: Practice = field(repr=False)
+    openings: tuple[Opening, ...]
+    members: Mapping[Ref, tuple[Figures, ...]] = field(repr=False)
     insights: tuple[Insight, ...]
 
 
@@ -45,5 +50,6 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
         *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
     )
     done = practice(atlas, before.practice if before is not None else None)
+    openings = tuple(opening for one in figures.values() for opening in one.openings)
     insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
-    return Analyses(ground, figures, whole, across, done, insights)
+    return Analyses(ground, figures, whole, across, done, openings, members_of(figures), insights)

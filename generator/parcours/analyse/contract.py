@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from parcours.analyse.phase import phase_of
 from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
 from parcours.link.measures import Measured
 from parcours.link.mentions import opportunity_key, survey_key
@@ -152,11 +153,12 @@ def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
 
 
 def _stage(linked: LinkedStage, refer: Referring) -> Data:
-    stage = linked.stage
+    stage, phase = linked.stage, phase_of(linked)
     return _told(
         id=linked.id,
         name=stage.name,
-        phase=stage.phase,
+        phase=phase.key,
+        phase_guessed=phase.guessed and bool(phase.key),
         anchor=linked.anchor,
         goal=stage.goal,
         description=stage.description,
@@ -179,6 +181,7 @@ def _step(linked: LinkedStep, refer: Referring) -> Data:
         touchpoint=linked.touchpoint.id if linked.touchpoint else None,
         device=step.device,
         owner=refer.id(Kind.OWNER, step.owner),
+        journey=linked.opens.id if linked.opens else None,
         duration=step.duration,
         motivation=step.motivation,
         expects=step.expects,

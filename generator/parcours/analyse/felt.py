@@ -17,7 +17,9 @@ def score_of(felt: Felt | None) -> float | None:
     """The one score of a feeling on 1 to 5: as recorded, else where a moving one ends; None when none is recorded."""
     if felt is None:
         return None
-    return next((score for score in (felt.score, felt.end, felt.start) if score is not None), None)
+    if felt.score is not None:
+        return felt.score
+    return felt.start if felt.end is None else felt.end
 
 
 def instants_of(felt: Felt | None) -> tuple[float, ...]:
@@ -29,8 +31,13 @@ def instants_of(felt: Felt | None) -> tuple[float, ...]:
 
 def felt_by(step: LinkedStep, persona: str) -> Felt | None:
     """What a persona of the journey feels at a step: their own feeling, else everybody's."""
-    own = next((felt for felt in step.felt if felt.persona == persona), None)
-    return own or next((felt for felt in step.felt if not felt.persona), None)
+    everyones: Felt | None = None
+    for felt in step.felt:
+        if felt.persona == persona:
+            return felt
+        if not felt.persona and everyones is None:
+            everyones = felt
+    return everyones
 
 
 def cast_of(journey: LinkedJourney) -> tuple[str, ...]:

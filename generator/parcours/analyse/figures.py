@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from parcours.analyse.emotion import JourneyEmotion, emotion_insights, emotion_of
 from parcours.analyse.gaps import Gap, gaps_of, insight_of
 from parcours.analyse.ground import Ground
+from parcours.analyse.hierarchy import Opening, openings_of
 from parcours.analyse.insight import Insight
 from parcours.analyse.matrix import Cells, cells_of, counts
 from parcours.analyse.sequences import Sequences, sequences_of
-from parcours.link.atlas import LinkedJourney, LinkedStep
+from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
+from parcours.model.kinds import Kind
+from parcours.source.address import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Figures:
     """What is computed of one journey, and what of it is worth acting on (nothing where it is only planned).
 
     ``cells`` are its channel matrices by persona (the empty id: everyone); ``unowned`` are the steps at touchpoints
-    that somebody named and nobody owns.
+    that somebody named and nobody owns; ``openings`` lead to other journeys; ``belongs`` are the personas,
+    segments, channels, owner and tags whose journey it is.
     """
 
     journey: LinkedJourney = field(repr=False)
@@ -28,6 +32,8 @@ class Figures:
     gaps: tuple[Gap, ...]
     cells: Mapping[str, Cells]
     unowned: tuple[LinkedStep, ...] = field(repr=False)
+    openings: tuple[Opening, ...] = field(repr=False)
+    belongs: tuple[Ref, ...] = field(repr=False)
     insights: tuple[Insight, ...]
 
 
@@ -38,4 +44,18 @@ def figures_of(journey: LinkedJourney, ground: Ground) -> Figures:
     gaps = gaps_of(journey, sequences, ground)
     insights = (*emotion_insights(journey, emotion), *map(insight_of, gaps)) if counts(journey) else ()
     unowned = tuple(step for step in journey.steps if step.step.touchpoint and not ground.owner(step))
-    return Figures(journey, emotion, sequences, gaps, cells_of(journey), unowned, insights)
+    openings = openings_of(journey)
+    cells = cells_of(journey)
+    return Figures(journey, emotion, sequences, gaps, cells, unowned, openings, _belongs(journey, ground), insights)
+
+
+def _belongs(journey: LinkedJourney, ground: Ground) -> tuple[Ref, ...]:
+    record = journey.journey
+    refs = (
+        *(Ref(Kind.PERSONA, persona) for persona in journey.personas),
+        *(ground.segments[persona] for persona in journey.personas if persona in ground.segments),
+        *(step.channel for step in journey.steps if step.channel is not None),
+        *(Ref(Kind.OWNER, slug(name)) for name in (record.owner, *(s.step.owner for s in journey.steps)) if name),
+        *(Ref(Kind.TAG, slug(tag)) for tag in record.tags),
+    )
+    return tuple(dict.fromkeys(refs))

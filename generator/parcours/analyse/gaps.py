@@ -23,6 +23,9 @@ from parcours.source.text import Place
 KINDS = ("device", "channel", "handover", "quality", "preference", "unowned", "dead_end", "back_track")
 """Every kind of gap, in the order they are listed."""
 
+NAMED = {"preference": ("who", "what"), "quality": ("phase", "channel", "best"), "unowned": ("what", "one", "other")}
+"""What the parts of a change are called, where they are not what it leads from and to."""
+
 Side = str | Ref
 """What a change leads from or to: a device or an owner in words, a channel."""
 
@@ -185,6 +188,5 @@ def _at(journey: LinkedJourney, step: LinkedStep) -> StepAt:
 def insight_of(gap: Gap) -> Insight:
     """A gap among all that is worth acting on."""
     values: list[tuple[str, str | float | Ref]] = [("share", gap.share), ("points", gap.points)]
-    names = ("who", "what") if gap.kind == "preference" else ("before", "after")
-    values += list(zip(names, gap.change, strict=False))
+    values += list(zip(NAMED.get(gap.kind, ("before", "after")), gap.change, strict=False))
     return Insight(f"gap_{gap.kind}", gap.weight, gap.steps, "gaps", tuple(values))

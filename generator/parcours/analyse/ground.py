@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from parcours.link.atlas import Atlas, LinkedStep
+from parcours.link.atlas import Atlas, LinkedStep, Ref
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
 from parcours.model.settings import GapWeights
@@ -13,11 +13,15 @@ from parcours.model.settings import GapWeights
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Owners by channel and by touchpoint id (where they have one), channels by persona id, how gaps are weighed."""
+    """Owners by channel and by touchpoint id (where they have one), how gaps are weighed.
+
+    By persona id: the channels they prefer, the segment they stand for.
+    """
 
     channel_owners: Mapping[str, str]
     touchpoint_owners: Mapping[str, str]
     preferences: Mapping[str, tuple[str, ...]]
+    segments: Mapping[str, Ref]
     weights: GapWeights
 
     def owner(self, step: LinkedStep) -> str:
@@ -32,12 +36,16 @@ def ground_of(atlas: Atlas) -> Ground:
     """The ground of an Atlas."""
     owners: dict[Kind, dict[str, str]] = {Kind.CHANNEL: {}, Kind.TOUCHPOINT: {}}
     preferences: dict[str, tuple[str, ...]] = {}
+    segments: dict[str, Ref] = {}
     for ref, thing in atlas.things.items():
         if thing.record is None:
             continue
         if ref.kind in owners and thing.record.owner:
             owners[ref.kind][ref.id] = thing.record.owner
-        elif isinstance(thing.record, Persona) and thing.record.channels:
+        elif isinstance(thing.record, Persona):
             found = (atlas.find(Kind.CHANNEL, name) for name in thing.record.channels)
             preferences[ref.id] = tuple(one.ref.id for one in found if one is not None)
-    return Ground(owners[Kind.CHANNEL], owners[Kind.TOUCHPOINT], preferences, atlas.settings.gaps)
+            segment = atlas.find(Kind.SEGMENT, thing.record.segment) if thing.record.segment else None
+            if segment is not None:
+                segments[ref.id] = segment.ref
+    return Ground(owners[Kind.CHANNEL], owners[Kind.TOUCHPOINT], preferences, segments, atlas.settings.gaps)

@@ -11,8 +11,16 @@ from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
 from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_without_opportunity
 from parcours.check.flow import endless_loop, unreachable_step
-from parcours.check.gaps import gaps, gaps_across, overfull_shares, slips_in
-from parcours.check.maps import flat_feeling, journey_without_step, no_channel, no_feeling, stage_without_step, unnamed
+from parcours.check.gaps import gaps, gaps_across, journey_circles, overfull_shares, slips_in
+from parcours.check.maps import (
+    flat_feeling,
+    journey_without_step,
+    no_channel,
+    no_feeling,
+    stage_without_step,
+    unnamed,
+    unread_hours,
+)
 from parcours.check.practice import practice_findings
 from parcours.check.template import template_scores, template_text
 from parcours.check.upkeep import (
@@ -47,14 +55,14 @@ JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] =
 )
 """What is checked of each journey; of the rest of the Atlas a rule looks up what it needs by key."""
 
-ATLAS_RULES: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (unused_persona, unused_thing)
+ATLAS_RULES: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (unused_persona, unused_thing, unread_hours)
 """What is checked of the whole."""
 
 
 FIGURE_RULES: tuple[Callable[[Figures, Atlas, frozenset[str]], Iterator[Finding]], ...] = (gaps, overfull_shares)
 """What is checked of what is computed of each journey."""
 
-ACROSS_RULES: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps_across,)
+ACROSS_RULES: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps_across, journey_circles)
 """What is checked of what is computed across the maps."""
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
 from parcours.analyse.gaps import Gap, Side
+from parcours.analyse.hierarchy import circles
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Ref
+from parcours.link.spot import place_of
 from parcours.source.address import slug
+from parcours.source.text import Place
 
 RULES = {
     "device": "gap/device",
@@ -45,6 +48,24 @@ def gaps_across(atlas: Atlas, analyses: Analyses) -> Iterator[Finding]:
     for gap in analyses.across:
         journey = atlas.journeys[gap.steps[0].journey]
         yield _told(atlas, gap, journey, {step.id: step for step in journey.steps})
+
+
+def journey_circles(atlas: Atlas, analyses: Analyses) -> Iterator[Finding]:
+    """Journeys that open themselves, at once or over others."""
+    for circle in circles(analyses.openings):
+        journey = atlas.journeys[circle[-1].at.journey]
+        step = next(step for step in journey.steps if step.id == circle[-1].at.step)
+        names = [atlas.journeys[one.at.journey].name for one in circle]
+        path = " → ".join((*names, names[0]))
+        yield finding("map/journey-circle", _at_journey(journey, step), journey=names[0], path=path)
+
+
+def _at_journey(journey: LinkedJourney, step: LinkedStep) -> Place:
+    """Where a step names the journey it opens."""
+    stage = journey.stages[step.stage]
+    inner = stage.steps.index(step)
+    base = () if stage.own_file else ("stages", stage.index)
+    return place_of(stage.document, (*base, "steps", inner, "journey"))
 
 
 def overfull_shares(one: Figures, _atlas: Atlas, _slips: frozenset[str]) -> Iterator[Finding]:

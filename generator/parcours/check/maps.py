@@ -9,6 +9,9 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.spot import place_of
+from parcours.model.hours import read_hours
+from parcours.model.kinds import Kind
+from parcours.model.places import Channel
 from parcours.source.text import Place
 
 FEWEST_SCORES = 4
@@ -50,6 +53,14 @@ def no_channel(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
         for step in journey.steps:
             if step.channel is None and not any(inner.channel for inner in step.step.steps):
                 yield finding("map/no-channel", step.place, step=step.step.action or step.id)
+
+
+def unread_hours(atlas: Atlas) -> Iterator[Finding]:
+    """A channel whose hours are written in a way nothing can be computed from."""
+    for thing in atlas.of(Kind.CHANNEL):
+        hours = thing.record.hours if isinstance(thing.record, Channel) else ""
+        if hours and thing.document is not None and read_hours(hours) is None:
+            yield finding("map/unread-hours", place_of(thing.document, ("hours",)), hours=hours)
 
 
 def no_feeling(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:

@@ -119,6 +119,15 @@ def flow_script(title: str, description: str, stages: Sequence[FlowStage], links
     return _finished(str(chart.script), title, description)
 
 
+def graph_script(title: str, description: str, nodes: Sequence[FlowStep], links: Sequence[FlowLink]) -> str:
+    """The script of a flow chart without stages, from left to right."""
+    mermaid = _flows()
+    made = {node.place: _node(mermaid, node) for node in nodes}
+    arrows = [_arrow(mermaid, link, made[link.start], made[link.end]) for link in links]
+    chart = mermaid.FlowChart(escape(title), list(made.values()), arrows, orientation="LR")
+    return _finished(str(chart.script), title, description)
+
+
 def _task(mermaid: Any, task: Task) -> Any:
     absent = task.score is None or math.isnan(task.score)
     score = NEUTRAL if task.score is None or absent else min(max(float(task.score), 1.0), 5.0)
@@ -135,17 +144,18 @@ def _neighbours(stages: Sequence[FlowStage]) -> list[tuple[FlowStage, FlowStage]
 
 
 def _stage(mermaid: Any, stage: FlowStage) -> Any:
-    inside = [
-        mermaid.Node(
-            step.id,
-            escape(step.text),
-            shape="hexagon" if step.moment_of_truth else "normal",
-            href=_href(step.href),
-            href_type="self",
-        )
-        for step in stage.steps
-    ]
+    inside = [_node(mermaid, step) for step in stage.steps]
     return mermaid.Node(stage.id, escape(stage.name), sub_nodes=inside, direction="TB")
+
+
+def _node(mermaid: Any, step: FlowStep) -> Any:
+    return mermaid.Node(
+        step.id,
+        escape(step.text),
+        shape="hexagon" if step.moment_of_truth else "normal",
+        href=_href(step.href),
+        href_type="self",
+    )
 
 
 def _href(href: str) -> str | None:

@@ -84,7 +84,7 @@ class Felt:
 class LinkedStep:
     """A step in its journey. ``index`` counts from 0 through the whole journey, ``stage`` is its stage's index.
 
-    ``spot`` is where its action is written, or its id where it has none.
+    ``spot`` is where its action is written, or its id where it has none; ``opens`` is the journey it contains.
     """
 
     id: str
@@ -97,6 +97,7 @@ class LinkedStep:
     ways: tuple[Way, ...]
     felt: tuple[Felt, ...]
     measured: tuple[Measured, ...] = ()
+    opens: Ref | None = None
 
     @property
     def place(self) -> Place:

@@ -228,7 +228,8 @@ def _step(
     )
     measured: tuple[Measured, ...] = gathered(step.metrics, rows.get(("step", index), ()))
     named = where("action") if step.action else where("id") if step.id else where()
-    return LinkedStep(id_, index, stage_index, step, named, channel, touchpoint, ways, felt, measured)
+    opens = register.name(Kind.JOURNEY, step.journey, where("journey")) if step.journey else None
+    return LinkedStep(id_, index, stage_index, step, named, channel, touchpoint, ways, felt, measured, opens)
 
 
 def _touchpoint(

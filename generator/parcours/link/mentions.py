@@ -145,6 +145,7 @@ def _note_step(journey: LinkedJourney, stage: LinkedStage, linked: LinkedStep, i
             register.mention(register.name(kind, written, at.spot("steps", inner, *location)), here)
     for measured in linked.measured:
         _note_sources(measured.dated, here.page, here.anchor, here.label, at.document, register)
+    register.mention(linked.opens, here)
     for way in linked.ways:
         if way.journey:
             register.mention(Ref(Kind.JOURNEY, way.journey), here)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from parcours.model.base import Document, Text, Texts
+from parcours.model.hours import as_hours
 from parcours.model.media import Pictures
 from parcours.model.metric import Metrics
 
@@ -30,12 +31,15 @@ def _spoken(value: object) -> object:
 
 
 class Channel(Document):
-    """A way the company and the customer meet. ``online`` is unknown when it is not said."""
+    """A way the company and the customer meet. ``online`` is unknown when it is not said.
+
+    ``hours`` is free text; what of it can be read as hours (``model/hours.py``) is also computed with.
+    """
 
     name: Text = ""
     online: Annotated[bool | None, BeforeValidator(_spoken)] = Field(default=None)
     icon: Text = ""
-    hours: Text = ""
+    hours: Annotated[str, BeforeValidator(as_hours)] = ""
 
 
 class Touchpoint(Document):

@@ -36,6 +36,7 @@ class Step(Record):
 
     ``satisfaction`` runs from 1 (very low) to 5 (very high); ``engagement`` from 1 (calm) to 5 (tense) and is neither
     good nor bad. ``duration`` is free text (``2–3 minutes``, ``day 3``). ``moment_of_truth`` may be true or say why.
+    ``journey`` names another journey that this step opens.
     """
 
     id: Text = ""
@@ -69,5 +70,6 @@ class Step(Record):
     images: Pictures = ()
     video: PictureField = None
     owner: Text = ""
+    journey: Text = ""
     steps: Annotated[tuple[SubStep, ...], BeforeValidator(as_list)] = ()
     next: Nexts = None

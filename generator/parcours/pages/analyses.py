@@ -8,7 +8,17 @@ from functools import partial
 
 from parcours.analyse.analyses import Analyses
 from parcours.link.atlas import Atlas
-from parcours.pages import backlog, emotion, library, listening, metrics, organisation
+from parcours.pages import (
+    backlog,
+    channels,
+    emotion,
+    gaps,
+    library,
+    listening,
+    metrics,
+    organisation,
+    sequences,
+)
 from parcours.pages.analysis_parts import address_of, insight_views
 from parcours.pages.analysis_view import AnalysesPage, AnalysisEntry, AnalysisHead
 from parcours.pages.here import ANALYSES as FOLDER
@@ -34,7 +44,10 @@ class Analysis:
 
 
 ANALYSES: tuple[Analysis, ...] = (
+    Analysis(gaps.KEY, gaps.speaks, gaps.gaps_page),
+    Analysis(channels.KEY, channels.speaks, channels.channels_page),
     Analysis(emotion.KEY, emotion.speaks, emotion.emotion_page),
+    Analysis(sequences.KEY, sequences.speaks, sequences.sequences_page),
     Analysis(listening.KEY, listening.speaks, listening.listening_page, listening.given),
     Analysis(metrics.KEY, metrics.speaks, metrics.metrics_page, metrics.given),
     Analysis(backlog.KEY, backlog.speaks, backlog.backlog_page, backlog.given),

@@ -9,6 +9,7 @@ from parcours.analyse.insight import Insight, StepAt
 from parcours.link.atlas import LinkedStep, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analysis_view import NO_SCORE, InsightView, ScoreView, StepLink, Told
+from parcours.pages.figures import percent
 from parcours.pages.here import ANALYSES, Here
 from parcours.pages.view import Frame, Hyperlink
 
@@ -61,11 +62,18 @@ def insight_views(here: Here, insights: Iterable[Insight]) -> tuple[InsightView,
     return tuple(_insight(here, one) for one in insights)
 
 
-def _insight(here: Here, one: Insight) -> InsightView:
+def insight_told(here: Here, one: Insight) -> Told:
+    """What an insight says; besides its values, ``step`` and ``to`` are its first two steps, in ``journey``."""
+    steps = [step_link(here, at) for at in one.steps[:2]]
+    places = (("step", steps[0].step.text), ("to", steps[-1].step.text), ("journey", steps[0].journey.text))
     values = tuple((name, _value(here, name, value)) for name, value in one.values)
+    return Told(f"insight.{one.kind}.told", tuple({**dict(places), **dict(values)}.items()))
+
+
+def _insight(here: Here, one: Insight) -> InsightView:
     steps = tuple(step_link(here, at) for at in one.steps)
     return InsightView(
-        Told(f"insight.{one.kind}.told", values),
+        insight_told(here, one),
         steps[0].step,
         steps,
         Hyperlink(one.analysis, here.href(address_of(one.analysis))),
@@ -78,7 +86,9 @@ def _value(here: Here, name: str, value: str | float | Ref) -> str:
     if isinstance(value, Ref):
         return here.to(value).text
     if isinstance(value, str):
-        return value
+        return f"t:{value}" if value.startswith("phase.") else value
     if name == "score":
         return score_view(here, value).shown
+    if name == "share":
+        return percent(value, here.language)
     return points(here, value) if name == "points" else here.figure(value)

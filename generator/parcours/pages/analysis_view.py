@@ -11,7 +11,8 @@ from parcours.pages.view import Frame, Hyperlink
 class Told:
     """A sentence of the interface: its key in the locales and what is filled in, ready to print.
 
-    With a ``count`` the key has a form for one and one for several (``key.one``, ``key.other``).
+    A value that begins with ``t:`` is a key of the locales itself (``t:phase.service``). With a ``count`` the key has
+    a form for one and one for several (``key.one``, ``key.other``).
     """
 
     key: str

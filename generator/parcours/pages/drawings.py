@@ -24,6 +24,8 @@ def _diagrams(page: Page) -> Iterator[DiagramView]:
             yield from _told(stage.story)
     if isinstance(view, FigurePage) and view.diagram is not None:
         yield view.diagram
+    if isinstance(view, HomePage) and view.map_of_maps is not None:
+        yield view.map_of_maps
     if isinstance(view, JourneyPage | PersonaPage | ThingPage | HomePage):
         yield from _told(view.story)
 

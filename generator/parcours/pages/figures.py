@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 
@@ -36,3 +37,19 @@ def with_unit(value: float | str | None, unit: str, language: str) -> str:
 def percent(share: float | None, language: str) -> str:
     """A share from 0 to 1 as a percentage."""
     return "" if share is None else with_unit(round(share * 100, 1), "%", language)
+
+
+@lru_cache(maxsize=512)
+def clock(minute: int, language: str) -> str:
+    """A time of the day (minutes from midnight) as the language writes it: ``20:00``, ``20 h``."""
+    hours, minutes = divmod(minute, 60)
+    if language == "fr":
+        return f"{hours}\u00a0h" + (f"\u00a0{minutes:02}" if minutes else "")
+    return f"{hours}:{minutes:02}"
+
+
+@lru_cache(maxsize=128)
+def days(numbers: tuple[int, ...], language: str) -> str:
+    """Days of the week (0 is Monday) in words."""
+    names = get_day_names("wide", locale=language)
+    return format_list([names[number] for number in numbers], locale=language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from parcours.analyse.teams import has_blueprint
 from parcours.link.atlas import LinkedJourney, LinkedStage, Ref
@@ -43,7 +43,7 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         personas=map_.personas,
         actors=actors_view(record.actors),
         facts=_facts(here, journey),
-        counterparts=_counterparts(here, journey),
+        counterparts=(*_counterparts(here, journey), *_part_of(here, journey)),
         evidence=here.all_named(Kind.EVIDENCE, record.evidence),
         assumptions=record.assumptions,
         metrics=here.metrics(journey.measured, of_journey=True),
@@ -68,6 +68,18 @@ def _facts(here: Here, journey: LinkedJourney) -> tuple[Fact, ...]:
         ("fact.review_every", (Hyperlink(every),) if every else ()),
     )
     return tuple(Fact(label, values) for label, values in facts if values)
+
+
+def _part_of(here: Here, journey: LinkedJourney) -> Iterator[tuple[str, Hyperlink]]:
+    """The maps that contain this one, each with a link to the first step that opens it."""
+    told: set[str] = set()
+    for mention in here.atlas.mentions.get(journey.ref, ()):
+        if mention.page.kind is not Kind.JOURNEY or not mention.anchor or mention.page.id in told:
+            continue
+        other = here.atlas.journeys[mention.page.id]
+        if any(step.anchor == mention.anchor and step.opens == journey.ref for step in other.steps):
+            told.add(mention.page.id)
+            yield "part_of", here.to(mention.page, mention.anchor, other.name)
 
 
 def _counterparts(here: Here, journey: LinkedJourney) -> tuple[tuple[str, Hyperlink], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parcours.analyse.hierarchy import Opening
 from parcours.analyse.insight import Insight
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
@@ -10,6 +11,7 @@ from parcours.model.places import Channel, Home, Segment, Touchpoint
 from parcours.pages.analysis_parts import insight_views
 from parcours.pages.cards import journey_card, persona_card
 from parcours.pages.here import Here
+from parcours.pages.map_of_maps import map_nodes, map_of_maps
 from parcours.pages.thing import icon_of
 from parcours.pages.view import Filter, Hyperlink, JourneyCard
 from parcours.pages.views import (
@@ -36,8 +38,8 @@ MOST_IMPORTANT = 5
 """Insights the home page leads to."""
 
 
-def home_page(here: Here, insights: tuple[Insight, ...]) -> Page:
-    """The home page; ``insights`` are the ones it leads to."""
+def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening, ...] = ()) -> Page:
+    """The home page; ``insights`` are the ones it leads to, ``openings`` join the maps to each other."""
     home = here.atlas.home
     record = home.record if home and isinstance(home.record, Home) else Home()
     settings = here.atlas.settings
@@ -57,6 +59,8 @@ def home_page(here: Here, insights: tuple[Insight, ...]) -> Page:
         _personas(here),
         counts,
         insight_views(here, insights),
+        map_nodes(here, openings),
+        map_of_maps(here, openings, title),
     )
     return Page(here.address, "home.html", view)
 

@@ -50,7 +50,10 @@ class SurveyView:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """A way on from a step. ``kind``: ``next``, ``skip``, ``back``, ``out`` (to another journey) or ``end``."""
+    """A way on from a step.
+
+    ``kind``: ``next``, ``skip``, ``back``, ``out`` (to another journey), ``opens`` (one within the step) or ``end``.
+    """
 
     to: Hyperlink
     kind: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from parcours.analyse.figures import Figures
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
+from parcours.pages.around import around_view
 from parcours.pages.cards import journey_card
 from parcours.pages.figures import day
 from parcours.pages.here import Here
@@ -12,8 +14,8 @@ from parcours.pages.view import Fact, Hyperlink, TextsFact
 from parcours.pages.views import Page, PersonaPage
 
 
-def persona_page(here: Here, thing: Thing) -> Page:
-    """The page of one persona."""
+def persona_page(here: Here, thing: Thing, members: tuple[Figures, ...]) -> Page:
+    """The page of one persona; ``members`` are their journeys."""
     record = thing.record if isinstance(thing.record, Persona) else Persona()
     source = thing.document.source.path if thing.document else ""
     frame = here.frame(
@@ -44,6 +46,7 @@ def persona_page(here: Here, thing: Thing) -> Page:
         tags=here.all_named(Kind.TAG, record.tags),
         journeys=tuple(journey_card(here, journey) for journey in here.atlas.journeys_of(thing.ref.id)),
         story=here.story(thing.document),
+        around=around_view(here, thing.ref, members),
     )
     return Page(here.address, "persona.html", view)
 

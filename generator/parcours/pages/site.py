@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.figures import Figures
 from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
@@ -47,7 +48,8 @@ class Plan:
 def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ()) -> Iterator[Plan]:
     """Every page of the site, the home page first; ``advice`` is what the state of the maps lists."""
     first = analyses.insights[:MOST_IMPORTANT]
-    yield Plan("index.html", lambda here: home_page(here, first), given=(atlas.home, first))
+    joined = analyses.openings
+    yield Plan("index.html", lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))
     yield Plan("404.html", missing_page)
     if has_state_page(atlas):
         yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
@@ -55,7 +57,7 @@ def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ())
         yield Plan(PRINT, print_page)
     for address, make, given in analysis_pages(atlas, analyses):
         yield Plan(address, make, given=given)
-    yield from _things(atlas, {team.id: team for team in analyses.practice.organisation.teams})
+    yield from _things(atlas, analyses)
     for id_, journey in sorted(atlas.journeys.items()):
         if blueprint := blueprint_address(journey):
             yield Plan(blueprint, partial(blueprint_page, id_=id_), lang=journey.journey.lang)
@@ -63,16 +65,19 @@ def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ())
             yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
 
 
-def _things(atlas: Atlas, teams: Mapping[str, Team]) -> Iterator[Plan]:
+def _things(atlas: Atlas, analyses: Analyses) -> Iterator[Plan]:
     """The list of each kind, then the page of each thing."""
+    teams = {team.id: team for team in analyses.practice.organisation.teams}
     for kind in Kind:
         things = atlas.by_kind.get(kind, ())
         if things or kind in (Kind.JOURNEY, Kind.PERSONA):
             yield _index(kind)
         for ref in things:
             record = atlas.things[ref].record
+            members = analyses.members.get(ref, ())
             team = teams.get(ref.id) if kind is Kind.OWNER else None
-            yield Plan(ref.address, _maker(ref, team), given=team, lang=record.lang if record else None)
+            lang = record.lang if record else None
+            yield Plan(ref.address, _maker(ref, members, team), given=(members, team), lang=lang)
 
 
 def page_count(atlas: Atlas, analyses: Analyses) -> int:
@@ -87,9 +92,9 @@ def _index(kind: Kind) -> Plan:
     return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
 
 
-def _maker(ref: Ref, team: Team | None) -> Callable[[Here], Page]:
+def _maker(ref: Ref, members: tuple[Figures, ...], team: Team | None) -> Callable[[Here], Page]:
     if ref.kind is Kind.JOURNEY:
         return lambda here: journey_page(here, here.atlas.journeys[ref.id])
     if ref.kind is Kind.PERSONA:
-        return lambda here: persona_page(here, here.atlas.things[ref])
-    return lambda here: thing_page(here, here.atlas.things[ref], team)
+        return lambda here: persona_page(here, here.atlas.things[ref], members)
+    return lambda here: thing_page(here, here.atlas.things[ref], members, team)

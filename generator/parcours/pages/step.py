@@ -75,7 +75,7 @@ def step_view(
         videos=here.pictures((step.video,), source),
         owner=here.maybe(Kind.OWNER, step.owner),
         sub_steps=tuple(_sub_step(here, inner, n, faces) for n, inner in enumerate(step.steps, 1)),
-        ways=tuple(_way(here, journey, way) for way in linked.ways) if step.next is not None else (),
+        ways=(*_opens(here, linked), *(_way(here, journey, way) for way in linked.ways if step.next is not None)),
     )
 
 
@@ -181,6 +181,11 @@ def _felt_inside(here: Here, feelings: Feelings) -> list[Felt]:
         ]
         found.append(Felt(thing.ref.id if thing else "", scores[0], scores[1], scores[2], feeling))
     return found
+
+
+def _opens(here: Here, linked: LinkedStep) -> tuple[WayView, ...]:
+    """The way down into the journey that a step contains."""
+    return (WayView(here.to(linked.opens), "opens"),) if linked.opens is not None else ()
 
 
 def _way(here: Here, journey: LinkedJourney, way: Way) -> WayView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from parcours.analyse.felt import mean, score_of
+from parcours.analyse.figures import Figures
 from parcours.analyse.insight import StepAt
 from parcours.analyse.teams import Team
 from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
@@ -14,6 +15,7 @@ from parcours.model.media import Picture
 from parcours.model.opportunity import Opportunity
 from parcours.model.places import Channel, Touchpoint
 from parcours.pages.analysis_parts import score_view, step_of
+from parcours.pages.around import around_view
 from parcours.pages.cards import journey_card, mean_feeling
 from parcours.pages.facts import facts_of, lists_of
 from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView, steps_cell, table_view
@@ -36,7 +38,7 @@ GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 """Kinds that whole journeys belong to; the others appear at steps, which say more."""
 
 
-def thing_page(here: Here, thing: Thing, team: Team | None = None) -> Page:
+def thing_page(here: Here, thing: Thing, members: tuple[Figures, ...] = (), team: Team | None = None) -> Page:
     """The page of one thing, whether it has a file of its own or is only named inside others; an owner's as a team."""
     kind, record = thing.ref.kind, thing.record
     source = thing.document.source.path if thing.document else ""
@@ -78,6 +80,7 @@ def thing_page(here: Here, thing: Thing, team: Team | None = None) -> Page:
         declared=thing.document is not None,
         team=_team(here, team) if team is not None else None,
         story=here.story(thing.document),
+        around=around_view(here, thing.ref, members),
     )
     return Page(here.address, "thing.html", view)
 

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from parcours.analyse.table import Table
 from parcours.model.empathy import Empathy
 from parcours.pages.analysis_view import AnalysesPage, InsightView
+from parcours.pages.around_view import AroundView
 from parcours.pages.blueprint_view import BlueprintPage
+from parcours.pages.channels_view import ChannelsPage
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
 from parcours.pages.difference_view import DifferencePage
 from parcours.pages.emotion_view import EmotionPage
 from parcours.pages.figure_table import FigurePage, TableView
+from parcours.pages.gaps_view import GapsPage
 from parcours.pages.map_view import ActorView, MapView
+from parcours.pages.sequences_view import SequencesPage
 from parcours.pages.view import (
     DiagramView,
     Fact,
@@ -86,6 +90,7 @@ class PersonaPage:
     tags: tuple[Hyperlink, ...]
     journeys: tuple[JourneyCard, ...]
     story: Story
+    around: AroundView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,7 @@ class ThingPage:
     declared: bool
     story: Story
     team: TableView | None = None
+    around: AroundView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +189,24 @@ class PersonasPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MapNode:
+    """A journey in the tree of maps, the step that opens it (None: a root), what it opens itself.
+
+    ``again``: it stands above itself, and what it opens is not told a second time.
+    """
+
+    journey: Hyperlink
+    via: Hyperlink | None
+    below: tuple[MapNode, ...]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
     """The home page: the site's words, its journeys and personas, and how much of each kind it holds.
 
-    ``insights`` are the five things of the whole atlas that matter most.
+    ``insights`` are the five things of the whole atlas that matter most; ``maps`` are the journeys that open others, as
+    trees, ``map_of_maps`` is the drawing of them.
     """
 
     frame: Frame
@@ -197,6 +217,8 @@ class HomePage:
     personas: tuple[PersonaCard, ...]
     counts: tuple[tuple[str, Hyperlink, int], ...]
     insights: tuple[InsightView, ...] = ()
+    maps: tuple[MapNode, ...] = ()
+    map_of_maps: DiagramView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +293,9 @@ View = (
     | DifferencePage
     | FigurePage
     | BlueprintPage
+    | ChannelsPage
+    | GapsPage
+    | SequencesPage
 )
 
 

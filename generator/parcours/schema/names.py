@@ -25,6 +25,7 @@ NAMING: Mapping[tuple[str, str], str] = {
     ("Next", "to"): STEPS,
     ("Opportunity", "steps"): STEPS,
     ("Touchpoint", "stage"): STAGES,
+    ("Step", "journey"): Kind.JOURNEY.value,
     ("Step", "touchpoint"): Kind.TOUCHPOINT.value,
     ("Quote", "from"): Kind.EVIDENCE.value,
     ("Metric", "source"): Kind.EVIDENCE.value,

@@ -53,6 +53,9 @@ SHARED: Mapping[str, Schema] = {
 """Nothing at all; a number or a truth value where a text is meant. Defined once in every schema that needs them."""
 
 TEXT: Schema = either(STRING, PLAIN, NOTHING)
+HOURS: Schema = either(TEXT, {"type": "object"})
+"""Opening hours in words, or by day."""
+
 NEEDED_TEXT: Schema = either(SAID, PLAIN)
 NAME: Schema = either({"type": "string", "minLength": 1}, PLAIN)
 """A text that may be left out, but says something where its key is written."""

@@ -262,6 +262,10 @@ def _measure(_: Shapes, __: Slot, ___: object) -> Schema:
     return pieces.TEXT
 
 
+def _hours(_: Shapes, __: Slot, ___: object) -> Schema:
+    return pieces.HOURS
+
+
 def _scale(_: Shapes, slot: Slot, __: object) -> Schema:
     return either(pieces.SCALE, to(slot.annotation.__name__))
 
@@ -289,6 +293,7 @@ FORMS: Mapping[str, Callable[[Shapes, Slot, Callable[..., Any]], Schema]] = {
     "as_list": Shapes.many,
     "as_date": _day,
     "as_measure": _measure,
+    "as_hours": _hours,
     "named": Shapes.named,
     "keyed": Shapes.keyed,
     "_actor": Shapes.actor,

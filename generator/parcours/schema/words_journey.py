@@ -179,6 +179,10 @@ JOURNEY_WORDS: Words = {
         "images": ("More pictures of this step.", "D’autres images de cet événement."),
         "video": ("A video of this step, shown as a link.", "Une vidéo de cet événement, montrée comme un lien."),
         "owner": ("Who answers for this step.", "Qui répond de cet événement."),
+        "journey": (
+            "Another journey that this step opens: `install-at-home`.",
+            "Un autre parcours que cet événement ouvre\u202f: `installer-chez-soi`.",
+        ),
         "steps": ("Smaller steps within this one.", "De plus petits événements dans celui-ci."),
         "next": (
             "Where it goes on; without it, to the following step. An empty list ends the journey.",

@@ -97,7 +97,10 @@ PAGE_WORDS: Words = {
                 "à défaut, son nom décide."
             ),
         ),
-        "hours": ("When it is open.", "Quand il est ouvert."),
+        "hours": (
+            "When it is open: `Monday to Friday 9–18`, `{mon-fri: 9-18, sat: 9-12}`, `24/7`.",
+            "Quand il est ouvert\u202f: `lundi au vendredi 9 h – 18 h`, `{lun-ven: 9-18, sam: 9-12}`, `24/7`.",
+        ),
     },
     "Touchpoint": {
         "": ("Where a stage crosses a channel.", "Là où une étape croise un canal."),

@@ -111,7 +111,7 @@ SYNTAX = (
         "percent-start",
         SHOP,
         "hours: 6:30 to 13:00",
-        "hours: %open",
+        "description: %open",
         "syntax/special-character",
         "%open",
         suggestion='"%open"',
@@ -717,6 +717,14 @@ MAPS = (
         "Chooses a cake",
     ),
     M("assumed", BREAD, "evidence: [counter-talks]\ntags", "tags", "map/mostly-assumed", "Buy bread"),
+    M(
+        "unread-hours",
+        SHOP,
+        "hours: 6:30 to 13:00",
+        "hours: until the bread is gone",
+        "map/unread-hours",
+        "until the bread is gone",
+    ),
     M("no-owner", BREAD, "owner: Shop team\n", "", "map/no-owner", "Buy bread"),
     M("overdue", BREAD, "review_every: 10 years", "review_every: 2 months", "map/overdue-review", "2026-01-15"),
     M(
@@ -874,6 +882,14 @@ GAPS = (
         ),
         "gap/back-track",
         "Asks",
+    ),
+    M(
+        "journey-circle",
+        BREAD,
+        "        action: Leaves\n",
+        "        action: Leaves\n        journey: buy-bread\n",
+        "map/journey-circle",
+        "buy-bread",
     ),
     M(
         "gap-shares",

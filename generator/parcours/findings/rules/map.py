@@ -221,6 +221,31 @@ RULES: tuple[Rule, ...] = (
             "nommez des événements dans ses `steps:`, ou nommez-la dans les `opportunities:` d’un événement",
         ),
     ),
+    Rule(
+        "P652",
+        "map/journey-circle",
+        Severity.WARNING,
+        Words(
+            "`{journey}` opens itself: {path}",
+            "take `journey:` off one of these steps: a map contains smaller ones, never itself",
+        ),
+        Words(
+            "`{journey}` s’ouvre lui-même\u202f: {path}",
+            "retirez `journey:` d’un de ces événements\u202f: une carte en contient de plus petites, jamais elle-même",
+        ),
+    ),
+    _advice(
+        "P651",
+        "unread-hours",
+        (
+            "these hours cannot be computed with: `{hours}`",
+            "write days and times (`Monday to Friday 9–18`, `24/7`), or leave them in words and switch this rule off",
+        ),
+        (
+            "ces horaires ne se laissent pas calculer\u202f: `{hours}`",
+            "écrivez jours et heures (`lundi au vendredi 9 h – 18 h`, `24/7`), ou coupez cette règle",
+        ),
+    ),
     _advice(
         "P620",
         "template-text",
