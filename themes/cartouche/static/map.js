@@ -273,6 +273,10 @@
     const seen = Math.max(0, all(".stage-row > .stage").filter((stage) => stage.getBoundingClientRect().left <= edge).length - 1);
     all(".stage-rail a", section).forEach((link, n) => current(link, n === seen));
   };
+  const jump = (event) => {
+    const link = event.target.closest("a"), stage = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (stage) { requestAnimationFrame(() => stage.scrollIntoView({ block: "nearest", inline: "start" })); }
+  };
 
   const fresh = () => {
     read();
@@ -287,6 +291,7 @@
   views();
   panels();
   attend();
+  section.querySelector(".stage-rail").addEventListener("click", jump);
   scroll.addEventListener("scroll", () => requestAnimationFrame(rail), { passive: true });
   bar.hidden = false;
   fresh();
