@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.cli.running import run
 from tests.edge.repositories import Made
+from tests.site.test_axe import AXE, RULES
 
 JOURNEY = (
     "---\ntitle: {title}\npersonas: [nora]\nstages:\n"
@@ -106,6 +108,20 @@ def test_the_switch_works_without_scripts_from_the_disk(site: Path, browser: Bro
     page.get_by_role("link", name="See them as they are now").click()
     assert page.url == (site / "journeys/buy/index.html").as_uri()
     context.close()
+
+
+@pytest.mark.parametrize("address", ["journeys/buy/index.html", "versions/v1/journeys/buy/index.html"])
+def test_the_switch_stands_in_nobodys_way(site: Path, browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto((site / address).as_uri())
+    page.locator(".versions summary").click()
+    page.evaluate(AXE)
+    found = json.loads(
+        page.evaluate(f"axe.run('.versions', {json.dumps(RULES)}).then(r => JSON.stringify(r.violations))")
+    )
+    assert [one["id"] for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
 
 
 def test_the_site_of_one_revision(maps: Made, tmp_path: Path) -> None:
