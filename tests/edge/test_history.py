@@ -13,7 +13,7 @@ import pytest
 from parcours.build.snapshot import Snapshot
 from parcours.edge.history import with_history
 from parcours.edge.project import Project
-from parcours.model.history import NO_HISTORY, Change, History
+from parcours.model.history import NO_HISTORY, Change, History, past_of
 from tests.edge.repositories import Made
 
 BUY = "content/journeys/buy.md"
@@ -64,7 +64,7 @@ def test_created_changed_by_whom_and_how_often(made: Made) -> None:
     made.commit("2026-01-05", buy=journey(2))
     made.commit("2026-02-05", by="Ben", buy=journey(3))
     made.commit("2026-03-05", by="Ada", other=journey(3))
-    past = history(made.folder).of(BUY)
+    past = past_of(history(made.folder).pasts, BUY)
     assert past is not None
     assert [past.created, past.changed] == days("2026-01-05", "2026-02-05")
     assert past.authors == ("Ben", "Ada")
@@ -77,7 +77,7 @@ def test_a_renamed_file_keeps_its_past_and_a_new_one_of_its_old_name_has_none_of
     made.commit("2026-02-05")
     made.commit("2026-03-05", old="---\ntitle: Something else altogether\n---\nOther words.\n")
     found = history(made.folder)
-    moved, fresh = found.of(BUY), found.of("content/journeys/old.md")
+    moved, fresh = past_of(found.pasts, BUY), past_of(found.pasts, "content/journeys/old.md")
     assert moved is not None
     assert fresh is not None
     assert [one.kind for one in moved.revisions] == ["renamed", "added"]
@@ -103,7 +103,7 @@ def test_a_merge_is_nobodys_revision_and_one_state_of_the_map(made: Made) -> Non
     made.commit("2026-01-12", by="Ada", other=journey(1))
     made.git("merge", "--quiet", "--no-ff", "--no-edit", "better", day="2026-01-15", by="Cleo")
     found = history(made.folder)
-    past = found.of(BUY)
+    past = past_of(found.pasts, BUY)
     assert past is not None
     assert past.authors == ("Ben", "Ada")
     assert len(past.revisions) == 3
@@ -119,7 +119,7 @@ def test_a_file_renamed_on_one_branch_and_changed_on_the_other(made: Made) -> No
     made.git("checkout", "--quiet", "main")
     made.commit("2026-01-12", by="Ada", old=journey(2.5))
     made.git("merge", "--quiet", "--no-edit", "named", day="2026-01-15")
-    past = history(made.folder).of(BUY)
+    past = past_of(history(made.folder).pasts, BUY)
     assert past is not None
     assert sorted(one.day for one in past.revisions) == days("2026-01-05", "2026-01-10", "2026-01-12")
 
@@ -167,7 +167,7 @@ def test_a_map_that_became_a_folder_with_a_file_a_stage(made: Made) -> None:
     index = "content/journeys/buy/index.md"
     first_curves = (("claire", (2, 3)),)
     assert found.timelines[index].moments[0].curves == first_curves
-    whole = found.of(index, "content/journeys/buy/10-look.md")
+    whole = past_of(found.pasts, index, "content/journeys/buy/10-look.md")
     assert whole is not None
     assert whole.changed == dt.date(2026, 3, 5)
 
@@ -210,7 +210,7 @@ def test_new_commits_join_what_is_remembered_and_a_rewritten_past_is_read_anew(m
     assert history(made.folder) == joined
     made.git("reset", "--quiet", "--hard", "HEAD~2")
     made.commit("2026-01-09", buy=journey(5))
-    past = history(made.folder).of(BUY)
+    past = past_of(history(made.folder).pasts, BUY)
     assert past is not None
     assert [one.day for one in past.revisions] == days("2026-01-09", "2026-01-05")
 
@@ -239,7 +239,7 @@ def test_a_shallow_clone_claims_nothing_it_cannot_know(made: Made, tmp_path: Pat
     clone = tmp_path / "clone"
     made.git("clone", "--quiet", "--depth", "2", made.folder.as_uri(), str(clone))
     snapshot = read(clone)
-    past, other = snapshot.history.of(BUY), snapshot.history.of("content/journeys/other.md")
+    past, other = (past_of(snapshot.history.pasts, path) for path in (BUY, "content/journeys/other.md"))
     assert past is not None
     assert other is not None
     assert (past.created, past.changed) == (None, dt.date(2026, 3, 5))
@@ -285,7 +285,7 @@ def test_a_detached_head_has_the_past_of_its_commit(made: Made) -> None:
     first = made.commit("2026-01-05", buy=journey(2))
     made.commit("2026-02-05", buy=journey(3))
     made.git("checkout", "--quiet", first)
-    past = history(made.folder).of(BUY)
+    past = past_of(history(made.folder).pasts, BUY)
     assert past is not None
     assert past.changed == dt.date(2026, 1, 5)
 
@@ -293,7 +293,7 @@ def test_a_detached_head_has_the_past_of_its_commit(made: Made) -> None:
 def test_a_project_in_a_subfolder_and_one_whose_content_is_a_submodule(made: Made, tmp_path: Path) -> None:
     made.write("docs/maps/content/journeys/buy.md", journey(2))
     made.commit("2026-01-05")
-    below = history(made.folder / "docs" / "maps").of(BUY)
+    below = past_of(history(made.folder / "docs" / "maps").pasts, BUY)
     assert below is not None
     texts = Made.at(tmp_path / "texts")
     texts.write("journeys/buy.md", journey(2))
@@ -301,7 +301,7 @@ def test_a_project_in_a_subfolder_and_one_whose_content_is_a_submodule(made: Mad
     outer = Made.at(tmp_path / "outer")
     outer.git("submodule", "--quiet", "add", str(texts.folder), "content")
     outer.commit("2026-03-05")
-    inner = history(outer.folder).of(BUY)
+    inner = past_of(history(outer.folder).pasts, BUY)
     assert inner is not None
     assert inner.created == dt.date(2026, 2, 5)
 
@@ -309,7 +309,7 @@ def test_a_project_in_a_subfolder_and_one_whose_content_is_a_submodule(made: Mad
 def test_names_are_those_of_the_mailmap(made: Made) -> None:
     made.write(".mailmap", "Ada Lovelace <ada@example.org>\n")
     made.commit("2026-01-05", buy=journey(2))
-    past = history(made.folder).of(BUY)
+    past = past_of(history(made.folder).pasts, BUY)
     assert past is not None
     assert past.authors == ("Ada Lovelace",)
 
@@ -318,7 +318,7 @@ def test_five_thousand_commits_are_read_once(made: Made, monkeypatch: pytest.Mon
     made.git("fast-import", "--quiet", given=b"".join(_commits(5000)))
     made.git("reset", "--quiet", "--hard", "main")
     found = history(made.folder)
-    past = found.of("content/journeys/map-7.md")
+    past = past_of(found.pasts, "content/journeys/map-7.md")
     assert past is not None
     assert len(past.revisions) == 100
     assert len(found.timelines["content/journeys/map-7.md"].moments) == 12

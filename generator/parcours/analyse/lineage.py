@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
-from parcours.model.history import Past, Revision, Stand
+from parcours.model.history import Past, Revision, Stand, Touch
+
+LATELY = 600
+"""Changes of one file on one day that are kept to be told, at most."""
 
 KINDS = {"A": "added", "D": "removed", "R": "renamed"}
 """What git calls what a commit does to a file; anything else changes it."""
@@ -65,6 +69,24 @@ def lineage(mainline: Sequence[Commit], work: Sequence[Commit]) -> tuple[Mapping
             line.revisions.append(Revision(commit.id, commit.day, commit.author, kind))
     pasts = {line.path: line.past() for line in lines if line.stands and not line.removed}
     return dict(sorted(pasts.items())), tuple(line.past() for line in lines if line.stands and line.removed)
+
+
+def lately(pasts: Iterable[Past], most: int = LATELY) -> Mapping[str, tuple[Touch, ...]]:
+    """The last changes by month, newest first: what happened to a file on one day is one."""
+    days: dict[tuple[dt.date, str], list[Revision]] = {}
+    for past in pasts:
+        for revision in past.revisions:
+            days.setdefault((revision.day, past.path), []).append(revision)
+    newest = sorted(days, key=lambda day: (-day[0].toordinal(), day[1]))[:most]
+    touches = (_touch(path, day, days[day, path]) for day, path in newest)
+    return {month: tuple(found) for month, found in groupby(touches, key=lambda touch: f"{touch.day:%Y-%m}")}
+
+
+def _touch(path: str, day: dt.date, revisions: list[Revision]) -> Touch:
+    kinds = {revision.kind for revision in revisions}
+    commits = tuple(revision.commit for revision in revisions)
+    kind = next((kind for kind in ("removed", "added", "renamed") if kind in kinds), "changed")
+    return Touch(path, day, kind, tuple(dict.fromkeys(one.author for one in revisions)), commits)
 
 
 def _walked(

@@ -148,7 +148,7 @@ def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
     told = ordered(read.findings, before.told if before else Ordered())
     said = by_settings(told.findings, rules)
     advice = tuple(found for found in said if found.severity is Severity.ADVICE)
-    plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice)}
+    plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice, snapshot.today)}
     stamp = snapshot.stamp if read.settings.stamp else ""
     shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(

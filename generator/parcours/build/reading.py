@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parcours.analyse.analyses import Analyses, analyse
+from parcours.analyse.suspicion import Reviews, suspect
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import Snapshot
 from parcours.check.check import Checked, check
+from parcours.check.upkeep import has_reviews
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
 from parcours.link.link import Linked, Parsed, relink
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT, Document, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
+from parcours.parse.reviews import REVIEWS, read_reviews
 from parcours.source.text import Source
 
 MEASURES = f"{CONTENT}/metrics/"
@@ -44,6 +47,7 @@ class Reading:
     linked: Linked = field(repr=False)
     checked: Checked = field(repr=False)
     tables: Mapping[str, MeasureTable] = field(repr=False)
+    reviews: Reviews = field(repr=False)
 
 
 def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
@@ -54,7 +58,18 @@ def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
     measures = tuple(row for table in tables.values() for row in table.rows)
     paths = {*snapshot.sources, *snapshot.assets}
     linked = relink(Parsed(settings, tuple(documents.values()), measures, paths), before.linked if before else None)
-    atlas = replace(linked.atlas, history=snapshot.history, releases=snapshot.releases)
+    past = snapshot.history
+    seen, of_reviews = read_reviews(snapshot.sources.get(REVIEWS))
+    reviews = suspect(linked.atlas, seen, before.reviews if before else None)
+    atlas = replace(
+        linked.atlas,
+        pasts=past.pasts,
+        timelines=past.timelines,
+        lately=past.lately,
+        sections={"changes": bool(past.lately), "reviews": has_reviews(linked.atlas)},
+        suspects=reviews.suspects,
+        releases=snapshot.releases,
+    )
     analyses = analyse(atlas, before.analyses if before else None)
     checked = check(atlas, analyses, snapshot.today, before.checked if before else None)
     found = (
@@ -62,11 +77,12 @@ def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
         *of_settings,
         *(one for document in documents.values() for one in document.findings),
         *(one for table in tables.values() for one in table.findings),
+        *of_reviews,
         *atlas.findings,
         *checked.findings,
     )
     told = tuple(_without_echoes(found, documents))
-    return Reading(settings, documents, atlas, analyses, told, linked, checked, tables)
+    return Reading(settings, documents, atlas, analyses, told, linked, checked, tables, reviews)
 
 
 def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Document]) -> Iterator[Finding]:

@@ -58,8 +58,7 @@ class Shelf:
     def _same(self, before: Shelf) -> Iterator[str]:
         """The pages made from nothing that has changed."""
         old, new = before.atlas, self.atlas
-        was_given = (before.stamp, old.settings, old.history, old.releases)
-        if was_given != (self.stamp, new.settings, new.history, new.releases):
+        if (before.stamp, old.settings, old.releases) != (self.stamp, new.settings, new.releases):
             return
         changes = differences(old, new)
         for address, made in before.made.items():

@@ -22,6 +22,7 @@ from parcours.check.maps import (
     unread_hours,
 )
 from parcours.check.practice import practice_findings
+from parcours.check.review import changed_since_review, suspect_journey
 from parcours.check.template import template_scores, template_text
 from parcours.check.upkeep import (
     future_of_nothing,
@@ -50,6 +51,8 @@ JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] =
     mostly_assumed,
     journey_without_owner,
     never_reviewed,
+    suspect_journey,
+    changed_since_review,
     future_of_nothing,
     template_scores,
 )

@@ -33,6 +33,12 @@ def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
     return every.after(journey.journey.reviewed) if every and journey.journey.reviewed else None
 
 
+def has_reviews(atlas: Atlas) -> bool:
+    """Whether any journey says when it is to be looked at again."""
+    kept = (journey for journey in atlas.journeys.values() if journey.journey.status != "retired")
+    return any(review_due(journey, atlas.settings) for journey in kept)
+
+
 def overdue_review(atlas: Atlas, today: dt.date | None) -> Iterator[Finding]:
     """A journey whose day of review has passed; nothing when the day is not known. Retired ones need none."""
     for journey in atlas.journeys.values():

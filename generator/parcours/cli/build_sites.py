@@ -42,11 +42,13 @@ def sites_of(project: Project, revision: str | None, stack: ExitStack, *, alone:
     """
     from parcours.build.build import prepare
     from parcours.build.settings import read_settings
+    from parcours.edge.history import with_history
 
     snapshot = project.read()
     settings, _ = read_settings(snapshot)
     if revision is not None:
         return _at(project, snapshot, revision, settings.language, stack)
+    snapshot = with_history(project.root, snapshot)
     versions = settings.versions
     found = _with_releases(project, snapshot, stack) if not alone and (versions.names or versions.tags) else None
     return found or Sites(snapshot, prepare(snapshot), project.asset)

@@ -37,11 +37,12 @@ def command(
     project = open_project(folder)
     from parcours.build.build import inspect
     from parcours.edge.baseline_file import BASELINE, without_known, write_baseline_file
+    from parcours.edge.history import with_history
     from parcours.findings.severity import fails
 
-    checked = inspect(project.read())
+    checked = inspect(with_history(project.root, project.read(), maps=False))
     if fix and _mend(project, checked.findings, checked.language, yes=yes):
-        checked = inspect(project.read())
+        checked = inspect(with_history(project.root, project.read(), maps=False))
     if write_baseline:
         write_baseline_file(project.root, checked.findings, checked.sources)
         click.echo(say("baseline_written", checked.language, count=len(checked.findings), path=BASELINE), err=True)

@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "Make the site.",
     "check": "Tell what is wrong or missing.",
     "diff": "Tell what differs between two revisions, folders or journeys.",
+    "review": "Record that journeys were compared with the facts.",
     "explain": "Explain a rule, with examples.",
     "export": "Take maps away: as pictures, slides, tables, text.",
     "schema": "Write JSON Schemas for editors.",

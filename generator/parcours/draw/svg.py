@@ -31,9 +31,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def legal(text: str) -> str:
+    """``text`` without the characters XML forbids."""
+    return _NOT_XML.sub("", text)
+
+
 def text_of(text: str) -> str:
     """``text`` escaped for XML, without the characters XML forbids."""
-    return escape_html(_NOT_XML.sub("", text)) if _SPECIAL.search(text) else text
+    return escape_html(legal(text)) if _SPECIAL.search(text) else text
 
 
 def element(name: str, attributes: Attributes, *children: str) -> str:

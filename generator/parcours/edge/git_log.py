@@ -14,7 +14,7 @@ from parcours.edge.git import GitFault, Repository, ask
 from parcours.edge.memory import recalled, remember
 
 FILE = "commits.json"
-FORMAT = 1
+FORMAT = 2
 START = "\x01"
 LOG = ("log", "--topo-order", "-z", "--raw", "--no-abbrev", "-M", f"--format={START}%H%x00%P%x00%ct%x00%aN")
 MAINLINE = ("--first-parent", "-m")
@@ -96,13 +96,15 @@ def _touched(about: list[str], paths: list[str], prefix: str) -> Touched | None:
 
 
 def _stored(log: Log, key: list[Any]) -> dict[str, Any]:
+    """What is remembered; without merges both lines are the same, and it is kept once."""
     authors = sorted({commit.author for commit in (*log.mainline, *log.work)})
     number = {author: n for n, author in enumerate(authors)}
-    commits = {
-        name: [[c.id, c.day.toordinal(), number[c.author], list(map(list, c.touched)), c.edge] for c in line]
-        for name, line in (("mainline", log.mainline), ("work", log.work))
-    }
-    return {"key": key, "authors": authors, **commits}
+
+    def told(commits: tuple[Commit, ...]) -> list[Any]:
+        return [[c.id, c.day.toordinal(), number[c.author], list(map(list, c.touched)), c.edge] for c in commits]
+
+    work = None if log.work == log.mainline else told(log.work)
+    return {"key": key, "authors": authors, "mainline": told(log.mainline), "work": work}
 
 
 def _known(stored: Any, key: list[Any]) -> Log | None:
@@ -111,14 +113,15 @@ def _known(stored: Any, key: list[Any]) -> Log | None:
         form, head, prefix, shallow = stored["key"]
         if [form, prefix, shallow] != [key[0], *key[2:]]:
             return None
-        authors = stored["authors"]
-        lines = [
-            tuple(
-                Commit(id_, dt.date.fromordinal(day), authors[author], tuple(Touched(*one) for one in touched), edge)
-                for id_, day, author, touched, edge in stored[name]
-            )
-            for name in ("mainline", "work")
-        ]
-        return Log(head, lines[0], lines[1])
+        mainline = _read_back(stored["mainline"], stored["authors"])
+        work = mainline if stored["work"] is None else _read_back(stored["work"], stored["authors"])
+        return Log(head, mainline, work)
     except (TypeError, ValueError, KeyError, IndexError, OverflowError):
         return None
+
+
+def _read_back(commits: Any, authors: Any) -> tuple[Commit, ...]:
+    return tuple(
+        Commit(id_, dt.date.fromordinal(day), authors[author], tuple(Touched(*one) for one in touched), edge)
+        for id_, day, author, touched, edge in commits
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from parcours import __version__
-from parcours.analyse.lineage import lineage
+from parcours.analyse.lineage import lately, lineage
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import Snapshot
 from parcours.compare.past import bare_document, past_journey, past_opportunity
@@ -35,10 +35,11 @@ QUIET = frozenset({Trouble.NO_GIT, Trouble.NO_REPOSITORY})
 """Troubles that are none: a project may live without git."""
 
 
-def with_history(root: Path, snapshot: Snapshot) -> Snapshot:
+def with_history(root: Path, snapshot: Snapshot, *, maps: bool = True) -> Snapshot:
     """The snapshot with what git remembers; the same one outside git or where the settings ask for none.
 
-    Never raises: what git will not tell becomes a finding.
+    ``maps`` says whether to tell also what maps used to say, which a check does not ask. Never raises: what git will
+    not tell becomes a finding.
     """
     settings, _ = read_settings(snapshot)
     if not settings.history.show:
@@ -47,7 +48,7 @@ def with_history(root: Path, snapshot: Snapshot) -> Snapshot:
         content = repository(root / CONTENT)
         if not content.head:
             return snapshot
-        told = _history(root, content, snapshot, settings)
+        told = _history(root, content, snapshot, settings, maps=maps)
     except GitFault as fault:
         if fault.trouble in QUIET:
             return snapshot
@@ -68,13 +69,13 @@ def _shallow(history: History) -> Iterator[Finding]:
         yield finding("files/shallow-history", Place(CONTENT))
 
 
-def _history(root: Path, content: Repository, snapshot: Snapshot, settings: Settings) -> History:
+def _history(root: Path, content: Repository, snapshot: Snapshot, settings: Settings, *, maps: bool) -> History:
     log = read_log(root, content)
     pasts, removed = lineage(log.mainline, log.work)
     order = {commit.id: n for n, commit in enumerate(log.mainline)}
-    wanted = tuple(_wanted(snapshot, pasts, removed, order, settings))
+    wanted = tuple(_wanted(snapshot, pasts, removed, order, settings)) if maps else ()
     timelines = _Reader(root, content, snapshot, settings).timelines(wanted)
-    return History(pasts, removed, timelines, content.head, content.shallow)
+    return History(pasts, removed, timelines, lately((*pasts.values(), *removed)), content.head, content.shallow)
 
 
 @dataclass(frozen=True, slots=True)

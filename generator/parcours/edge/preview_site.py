@@ -5,18 +5,20 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
 from parcours.build.shelf import Made
 from parcours.build.snapshot import Snapshot
+from parcours.edge.history import with_history
 from parcours.edge.last_good import LastGood
 from parcours.edge.news import News, Stage
 from parcours.edge.own import OWN_TAG
 from parcours.edge.project import Project
 from parcours.edge.worker import Urgency, Worker
 from parcours.findings.finding import Finding, in_order
+from parcours.model.history import NO_HISTORY, History
 from parcours.source.text import Source, digest_of
 
 CONFIRMED = 0.01
@@ -75,6 +77,7 @@ class PreviewSite:
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
+    history: History = NO_HISTORY
     asked: dict[str, None] = field(default_factory=dict[str, None])
     found: tuple[Finding, ...] = ()
     told: str = ""
@@ -97,6 +100,16 @@ class PreviewSite:
                 self.tell_fault(error)
             finally:
                 self.ready.set()
+
+    async def recall(self) -> None:
+        """Learns what git remembers, once, while the site is shown already: edits not committed change nothing."""
+        shown = self.shown
+        if shown is None:
+            return
+        told = await asyncio.to_thread(with_history, self.project.root, shown.written)
+        if told.history is not self.history:
+            self.history = told.history
+            await self.refresh()
 
     async def _refresh(self, touched: frozenset[str]) -> None:
         before = self.shown
@@ -145,7 +158,7 @@ class PreviewSite:
     def _rebuild(self, touched: frozenset[str]) -> Shown | None:
         """Reads and builds; nothing when nothing changed."""
         start = time.perf_counter()
-        written, before = self.project.read_touched(touched), self.shown
+        written, before = replace(self.project.read_touched(touched), history=self.history), self.shown
         if before is not None and written == before.written:
             return None
         of_written = prepare(written, before.of_written if before else None)

@@ -17,10 +17,13 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT
+from parcours.parse.reviews import REVIEWS
 from parcours.parse.yaml_reader import read_yaml
 from parcours.source.text import Place, Source, digest_of
 
 TEXTS = (".md", ".csv")
+BESIDE = (SETTINGS, REVIEWS)
+"""Texts beside the content."""
 LARGEST_DIGESTED = 100_000_000
 """Bytes of a picture or film that are read to know it again; a larger one is known by its size and time."""
 
@@ -105,8 +108,7 @@ class Project:
         return name if isinstance(name, str) and name in known else Settings().theme
 
     def _paths(self, found: list[Finding]) -> Iterator[str]:
-        if (self.root / SETTINGS).is_file():
-            yield SETTINGS
+        yield from (name for name in BESIDE if (self.root / name).is_file())
         yield from self._below(CONTENT, found, frozenset())
 
     def _below(self, folder: str, found: list[Finding], above: frozenset[Path]) -> Iterator[str]:
@@ -140,7 +142,7 @@ class Project:
                 return before
             if not full.is_file():
                 return None
-            text = path == SETTINGS or path.endswith(TEXTS)
+            text = path in BESIDE or path.endswith(TEXTS)
             if text and status.st_size > LARGEST_TEXT:
                 return _Seen(mark, None, "", too_large(path, status.st_size))
             if status.st_size > LARGEST_DIGESTED:

@@ -43,12 +43,22 @@ async def serve(
         timeout_graceful_shutdown=1,
     )
     watching = asyncio.create_task(_watch(site, first, poll=poll, on_poll=on_poll))
+    recalling = asyncio.create_task(_recall(site, first))
     try:
         await uvicorn.Server(config).serve(sockets=[bound])
     finally:
-        watching.cancel()
-        with suppress(asyncio.CancelledError):
-            await watching
+        for task in (watching, recalling):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _recall(site: PreviewSite, first: asyncio.Task[None]) -> None:
+    await first
+    try:
+        await site.recall()
+    except Exception as error:  # noqa: BLE001 - the preview does without
+        site.tell_fault(error)
 
 
 async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on_poll: Callable[[], object]) -> None:

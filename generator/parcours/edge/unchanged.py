@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import parcours
 from parcours.edge.bundled import themes
@@ -43,13 +44,14 @@ def site_of(output: Path) -> str:
 
 def same_as_last(root: Path, output: Path, inputs: str) -> dict[str, str] | None:
     """What was said of the last build, where building again would give the same; else None."""
-    last = recalled(root, NAME)
-    if not isinstance(last, dict) or (last.get("output"), last.get("inputs")) != (str(output), inputs):
+    held: Any = recalled(root, NAME)
+    last = cast("dict[str, Any]", held) if isinstance(held, dict) else {}
+    if (last.get("output"), last.get("inputs")) != (str(output), inputs):
         return None
-    said = last.get("said")
+    said: Any = last.get("said")
     if last.get("site") != site_of(output) or not isinstance(said, dict):
         return None
-    return {str(key): str(value) for key, value in said.items()}
+    return {str(key): str(value) for key, value in cast("dict[str, Any]", said).items()}
 
 
 def keep(root: Path, output: Path, inputs: str, said: dict[str, str]) -> None:

@@ -11,10 +11,11 @@ from parcours.link.measures import Measured
 from parcours.link.spot import Spot
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.feeling import Feeling
-from parcours.model.history import NO_HISTORY, History
+from parcours.model.history import Past, Timeline, Touch
 from parcours.model.journey import Journey, Stage
 from parcours.model.kinds import Kind
 from parcours.model.releases import NO_RELEASES, Releases
+from parcours.model.review import Suspicion
 from parcours.model.settings import Settings
 from parcours.model.step import Step
 from parcours.parse.document import Document
@@ -168,8 +169,10 @@ class Atlas:
     those that answer a journey, both by id and in order. ``links`` holds, for each source file, where each link of its
     prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
     the (journey, step) ids an opportunity's file names, ``answered`` the steps of each journey that are named so;
-    ``doors`` are the steps of each journey that others lead to. ``history`` is what git remembers, empty outside git.
-    ``releases`` are the sites this one stands beside.
+    ``doors`` are the steps of each journey that others lead to. ``pasts``, ``timelines`` and ``lately`` are what
+    git remembers, as ``History`` has it; empty outside git. ``suspects`` tells, by journey, what changed since
+    it was reviewed; ``sections`` which parts of the site there are because of all this. ``releases`` are the
+    sites this one stands beside.
     """
 
     settings: Settings
@@ -189,7 +192,11 @@ class Atlas:
     home: Document | None
     paths: Mapping[str, None] = field(repr=False)
     findings: tuple[Finding, ...]
-    history: History = field(default=NO_HISTORY, repr=False)
+    pasts: Mapping[str, Past] = field(default_factory=dict[str, Past], repr=False)
+    timelines: Mapping[str, Timeline] = field(default_factory=dict[str, Timeline], repr=False)
+    lately: Mapping[str, tuple[Touch, ...]] = field(default_factory=dict[str, tuple[Touch, ...]], repr=False)
+    sections: Mapping[str, bool] = field(default_factory=dict[str, bool], repr=False)
+    suspects: Mapping[str, tuple[Suspicion, ...]] = field(default_factory=dict[str, tuple[Suspicion, ...]], repr=False)
     releases: Releases = NO_RELEASES
 
     def find(self, kind: Kind, written: str) -> Thing | None:

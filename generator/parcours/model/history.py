@@ -64,6 +64,16 @@ class Past:
         return tuple(dict.fromkeys(one.author for one in self.revisions))
 
 
+class Touch(NamedTuple):
+    """What became of one file on one day: ``kind`` as of a revision, who did it, in which commits."""
+
+    path: str
+    day: dt.date
+    kind: str
+    authors: tuple[str, ...]
+    commits: tuple[str, ...]
+
+
 Scores = tuple[float | None, ...]
 
 
@@ -113,26 +123,29 @@ class History:
     """What git says of a project.
 
     ``pasts`` are the files of the content by path, ``removed`` those that are no more, ``timelines`` the maps (by the
-    path of the journey's own file) and the opportunities. ``head`` is the commit all this was read from, empty outside
-    git; ``shallow`` says that older commits were not fetched.
+    path of the journey's own file) and the opportunities. ``lately`` are the last changes by month (``2026-11``),
+    newest first. ``head`` is the commit all this was read from, empty outside git; ``shallow`` says that older commits
+    were not fetched.
     """
 
     pasts: Mapping[str, Past] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     removed: tuple[Past, ...] = field(default=(), repr=False)
     timelines: Mapping[str, Timeline] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    lately: Mapping[str, tuple[Touch, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     head: str = ""
     shallow: bool = False
-
-    def of(self, *paths: str) -> Past | None:
-        """What is known of a page that several files make, as one; None when git knows none of them."""
-        known = [past for path in dict.fromkeys(paths) if (past := self.pasts.get(path)) is not None]
-        if len(known) < 2:
-            return known[0] if known else None
-        return Past(known[0].path, _together(known), whole=all(past.whole for past in known))
 
 
 NO_HISTORY = History()
 """Outside git, or before the first commit."""
+
+
+def past_of(pasts: Mapping[str, Past], *paths: str) -> Past | None:
+    """What is known of a page that several files make, as one; None when git knows none of them."""
+    known = [past for path in dict.fromkeys(paths) if (past := pasts.get(path)) is not None]
+    if len(known) < 2:
+        return known[0] if known else None
+    return Past(known[0].path, _together(known), whole=all(past.whole for past in known))
 
 
 def _together(pasts: list[Past]) -> tuple[Revision, ...]:

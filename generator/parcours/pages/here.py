@@ -221,6 +221,8 @@ class Here:
             state_href=self.href("state/index.html")
             if settings.state_page and Kind.JOURNEY in self.atlas.kinds
             else "",
+            reviews_href=self.href("reviews/index.html") if self.atlas.sections.get("reviews") else "",
+            changes_href=self.href("changes/index.html") if self.atlas.sections.get("changes") else "",
             print_href=self.href("print/index.html") if self._printed() else "",
             logo=self.picture(settings.logo, ""),
             url=whole_address(settings.base_url, self.atlas.releases.folder + self.address),

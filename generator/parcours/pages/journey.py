@@ -10,9 +10,12 @@ from parcours.model.kinds import Kind
 from parcours.pages.cards import mean_feeling
 from parcours.pages.comparison import comparisons_of
 from parcours.pages.diagrams import journey_diagrams
+from parcours.pages.effects import effect_views
 from parcours.pages.figures import day
 from parcours.pages.here import Here
 from parcours.pages.map_view import LaneView, MapView, StageView, StepView
+from parcours.pages.past import past_view, paths_of, timeline_view
+from parcours.pages.reviews import suspicion_views
 from parcours.pages.step import actors_view, step_view
 from parcours.pages.view import Fact, Hyperlink, PersonaFace
 from parcours.pages.views import JourneyPage, Page
@@ -55,6 +58,10 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         story=here.story(journey.document),
         blueprint_href=here.href(blueprint) if (blueprint := blueprint_address(journey)) else "",
         picture_href="map.svg" if map_.stages and here.atlas.settings.map_pictures else "",
+        past=past_view(here, *paths_of(journey)),
+        timeline=timeline_view(here, journey),
+        suspicions=suspicion_views(here, journey),
+        effects=effect_views(here, journey),
     )
     return Page(here.address, "journey.html", view)
 

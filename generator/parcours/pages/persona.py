@@ -10,6 +10,7 @@ from parcours.pages.around import around_view
 from parcours.pages.cards import journey_card
 from parcours.pages.figures import day
 from parcours.pages.here import Here
+from parcours.pages.past import past_view
 from parcours.pages.view import Fact, Hyperlink, TextsFact
 from parcours.pages.views import Page, PersonaPage
 
@@ -46,6 +47,7 @@ def persona_page(here: Here, thing: Thing, members: tuple[Figures, ...]) -> Page
         tags=here.all_named(Kind.TAG, record.tags),
         journeys=tuple(journey_card(here, journey) for journey in here.atlas.journeys_of(thing.ref.id)),
         story=here.story(thing.document),
+        past=past_view(here, source),
         around=around_view(here, thing.ref, members),
     )
     return Page(here.address, "persona.html", view)

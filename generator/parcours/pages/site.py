@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
+from parcours.pages.changes import FEED, change_addresses, changes_page, feed_page
 from parcours.pages.comparison import comparison_page, comparisons_in
 from parcours.pages.here import Here
 from parcours.pages.journey import blueprint_address, journey_page
@@ -21,6 +23,7 @@ from parcours.pages.lists import MOST_IMPORTANT, home_page, journeys_page, missi
 from parcours.pages.persona import persona_page
 from parcours.pages.print import ADDRESS as PRINT
 from parcours.pages.print import has_print_page, print_page
+from parcours.pages.reviews import calendar_file, review_addresses, reviews_page
 from parcours.pages.state import ADDRESS as STATE
 from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
@@ -45,7 +48,9 @@ class Plan:
         return self.make(Here(atlas, self.address, stamp, self.lang or ""))
 
 
-def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ()) -> Iterator[Plan]:
+def plans_of(
+    atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = (), today: dt.date | None = None
+) -> Iterator[Plan]:
     """Every page of the site, the home page first; ``advice`` is what the state of the maps lists."""
     first = analyses.insights[:MOST_IMPORTANT]
     joined = analyses.openings
@@ -55,6 +60,7 @@ def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ())
         yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
     if has_print_page(atlas):
         yield Plan(PRINT, print_page)
+    yield from _upkeep(atlas, today)
     for address, make, given in analysis_pages(atlas, analyses):
         yield Plan(address, make, given=given)
     yield from _things(atlas, analyses)
@@ -63,6 +69,17 @@ def plans_of(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = ())
             yield Plan(blueprint, partial(blueprint_page, id_=id_), lang=journey.journey.lang)
         for pair in comparisons_in(atlas, journey):
             yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
+
+
+def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
+    """What changed, and what is to be reviewed when."""
+    for address in change_addresses(atlas):
+        yield Plan(address, feed_page if address == FEED else changes_page)
+    for address, owner in review_addresses(atlas):
+        if address.endswith(".html"):
+            yield Plan(address, partial(reviews_page, owner=owner, today=today), given=(owner, today))
+        else:
+            yield Plan(address, partial(calendar_file, owner=owner), given=owner)
 
 
 def _things(atlas: Atlas, analyses: Analyses) -> Iterator[Plan]:

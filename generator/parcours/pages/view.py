@@ -122,6 +122,8 @@ class Frame:
     page to the output folder (``../../``); ``stamp`` is empty unless the settings ask for date and version;
     ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, where there are such pages.
     ``url`` is where others reach the page and ``card`` the picture that stands for it there, where the settings say.
+    ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, ``changes_href`` to what
+    changed of late, where there are such pages.
     ``versions`` lead to this page in each release (of no name: the present), where there are any; ``version`` is this.
     """
 
@@ -140,6 +142,8 @@ class Frame:
     logo: PictureView | None = None
     url: str = ""
     card: str = ""
+    changes_href: str = ""
+    reviews_href: str = ""
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
     versions: tuple[Hyperlink, ...] = ()

@@ -12,10 +12,13 @@ from parcours.pages.blueprint_view import BlueprintPage
 from parcours.pages.channels_view import ChannelsPage
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
 from parcours.pages.difference_view import DifferencePage
+from parcours.pages.effects_view import EffectView
 from parcours.pages.emotion_view import EmotionPage
 from parcours.pages.figure_table import FigurePage, TableView
 from parcours.pages.gaps_view import GapsPage
 from parcours.pages.map_view import ActorView, MapView
+from parcours.pages.past_view import ChangesPage, FeedPage, PastView, TimelineView
+from parcours.pages.reviews_view import CalendarFile, ReviewsPage, SuspicionView
 from parcours.pages.sequences_view import SequencesPage
 from parcours.pages.view import (
     DiagramView,
@@ -64,6 +67,10 @@ class JourneyPage:
     diagrams: tuple[DiagramView, ...]
     story: Story
     picture_href: str = ""
+    past: PastView | None = None
+    timeline: TimelineView | None = None
+    suspicions: tuple[SuspicionView, ...] = ()
+    effects: tuple[EffectView, ...] = ()
     blueprint_href: str = ""
 
 
@@ -90,6 +97,7 @@ class PersonaPage:
     tags: tuple[Hyperlink, ...]
     journeys: tuple[JourneyCard, ...]
     story: Story
+    past: PastView | None = None
     around: AroundView | None = None
 
 
@@ -291,6 +299,10 @@ View = (
     | AnalysesPage
     | EmotionPage
     | DifferencePage
+    | ChangesPage
+    | FeedPage
+    | ReviewsPage
+    | CalendarFile
     | FigurePage
     | BlueprintPage
     | ChannelsPage

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from parcours.draw.curve import sparkline, swatch
 from parcours.draw.diagram import Area, Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
+from parcours.draw.small_multiple import small_multiple
+from parcours.pages.past_view import MomentView
 from parcours.pages.view import DiagramView
 
 MOST = 4000
@@ -65,6 +67,12 @@ class Drawings:
 def small_curve(scores: tuple[float | None, ...], index: int, title: str) -> Markup:
     """The small curve of a card."""
     return Markup(sparkline(scores, index, title))  # noqa: S704
+
+
+def moment_curve(moment: MomentView, title: str) -> Markup:
+    """The curves of a map on one day, faintly over those of the day before."""
+    drawn = small_multiple(moment.curves, moment.id, moment.ghosts, moment.before, title)
+    return Markup(drawn)  # noqa: S704
 
 
 def legend_line(index: int) -> Markup:

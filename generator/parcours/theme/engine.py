@@ -21,7 +21,7 @@ from parcours.theme.alone import alone
 from parcours.theme.bounds import BoundedEnvironment
 from parcours.theme.chart_drawings import matrix_chart, matrix_source, shares_chart, trend_chart
 from parcours.theme.comparison_drawing import comparison_curves
-from parcours.theme.drawings import Drawings, Picture, legend_line, portrait, small_curve
+from parcours.theme.drawings import Drawings, Picture, legend_line, moment_curve, portrait, small_curve
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
 from parcours.theme.map_poster import map_poster
@@ -145,6 +145,7 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "trend": trend_chart,
         "overlay": partial(comparison_curves, t=words),
         "sparkline": small_curve,
+        "moment_curve": moment_curve,
         "swatch": legend_line,
         "monogram": portrait,
         "diagram": diagram,

@@ -20,6 +20,7 @@ TICKETS = "content/opportunities/ticket-machine.md"
 SETTINGS = "parcours.yml"
 HOME = "content/index.md"
 CSV = "content/metrics/2026.csv"
+REVIEWS = "parcours-reviews.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -901,6 +902,30 @@ GAPS = (
     ),
 )
 
+OF_REVIEWS = (
+    M("conflict-in-reviews", REVIEWS, "", "<<<<<<< HEAD\n", "files/bad-review", "<<<<<<< HEAD"),
+    M("no-day-in-reviews", REVIEWS, "", "buy-bread personas/claire\n", "files/bad-review", "buy-bread personas/claire"),
+    M(
+        "suspect",
+        REVIEWS,
+        "",
+        "buy-bread 2026-01-15 personas/marco name:00000000 segment:00000000\n",
+        "map/suspect",
+        "2026-01-15",
+        at=BREAD,
+    ),
+    M(
+        "changed-since-review",
+        REVIEWS,
+        "",
+        "buy-bread 2026-01-15 journeys/buy-bread title:00000000\n",
+        "map/changed-since-review",
+        "2026-01-15",
+        at=BREAD,
+    ),
+)
+
+
 PRACTICE = (
     M(
         "over-asked",
@@ -972,4 +997,4 @@ PRACTICE = (
     ),
 )
 
-CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS, *PRACTICE)
+CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS, *PRACTICE, *OF_REVIEWS)

@@ -103,4 +103,17 @@ RULES = (
             "`git fsck` dit ce qui ne va pas ; `history: {{show: false}}` dans parcours.yml s’en passe",
         ),
     ),
+    Rule(
+        "P009",
+        "files/bad-review",
+        Severity.WARNING,
+        Words(
+            "this line says nothing that could be read about a review",
+            "a merge may have left it: delete it, and run `parcours review` for the journey it speaks of",
+        ),
+        Words(
+            "cette ligne ne dit rien de lisible d’une revue",
+            "une fusion l’a peut-être laissée : supprimez-la, et lancez `parcours review` pour le parcours concerné",
+        ),
+    ),
 )

@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
             "add a line `of:` with the id of the current journey it answers",
         ),
         (
-            "`{journey}` est un état futur, mais de quel parcours ?",
+            "`{journey}` est un état futur, mais de quel parcours ?",
             "ajoutez une ligne `of:` avec l’identifiant du parcours actuel auquel il répond",
         ),
     ),
@@ -268,6 +268,30 @@ RULES: tuple[Rule, ...] = (
         (
             "les notes de `{journey}` sont encore celles du modèle\u202f: {scores}",
             "écrivez ce que les clients ont ressenti\u202f; là où personne ne sait, n’écrivez pas `feeling:`",
+        ),
+    ),
+    _advice(
+        "P630",
+        "suspect",
+        (
+            "`{journey}` was reviewed on {day}; since then `{thing}`, which it cites, has changed: {fields}",
+            "see whether the map still holds, then run `parcours review {id}`",
+        ),
+        (
+            "`{journey}` a été revu le {day} ; depuis, `{thing}`, qu’il cite, a changé : {fields}",
+            "voyez si la carte tient encore, puis lancez `parcours review {id}`",
+        ),
+    ),
+    _advice(
+        "P631",
+        "changed-since-review",
+        (
+            "`{journey}` was reviewed on {day} and has changed since: {fields}",
+            "compare what is new with the facts, then run `parcours review {id}`",
+        ),
+        (
+            "`{journey}` a été revu le {day} et a changé depuis : {fields}",
+            "comparez aux faits ce qui est nouveau, puis lancez `parcours review {id}`",
         ),
     ),
 )
