@@ -79,7 +79,7 @@ def test_a_project_below_the_top_of_its_repository(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert [(change["kind"], change["a"]["id"]) for change in data["changes"]] == [("journeys", "buy")]
     assert data["a"] == {"kind": "revision", "name": "HEAD", "commit": made.git("rev-parse", "HEAD")}
-    assert data["b"] == {"kind": "working-tree", "name": "the working tree"}
+    assert data["b"] == {"kind": "working-tree", "name": "."}
 
 
 def test_from_where_two_branches_part(maps: Made) -> None:
@@ -218,6 +218,17 @@ def test_the_page_of_a_difference(maps: Made) -> None:
     done = run("diff", "v1", "--format", "html", "-o", "diff.html", cwd=maps.folder)
     assert done.returncode == 1
     assert "<h1>Journey maps, from v1 to the working tree</h1>" in (maps.folder / "diff.html").read_text("utf-8")
+
+
+def test_a_long_comment_is_cut_and_says_how_to_read_on(maps: Made) -> None:
+    steps = "".join(f"      - {{id: s{n}, action: Does number {n}, feeling: 3}}\n" for n in range(40))
+    maps.write("content/journeys/buy.md", BUY.replace("---\n", f"{steps}---\n").replace(f"{steps}---\n", "---\n", 1))
+    done = run("diff", "v1", "--format", "markdown", "--journey", "buy", "-o", "long.md", cwd=maps.folder)
+    assert done.returncode == 1, done.stderr
+    lines = (maps.folder / "long.md").read_text("utf-8").splitlines()
+    assert "- … and 28 more" in lines
+    assert lines[-1] == "Everything: `parcours diff v1 --journey buy`"
+    assert len(lines) < 30
 
 
 def test_a_broken_page_is_said_to_be_one(maps: Made) -> None:

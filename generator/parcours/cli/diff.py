@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -58,7 +59,7 @@ def command(
     sides = Sides(projects.here, projects.tree, language or "")
     found = sides.both(a, b)
     language = sides.language
-    compared = _compare(projects, found, journeys, language)
+    compared = _compare(projects, found, journeys, language, _command((a, *((b,) if b else ())), journeys))
     text = _told(compared, form, language)
     if text is None:
         _print(compared, language)
@@ -119,7 +120,14 @@ class _Projects:
         return reading(snapshot, self._reading)
 
 
-def _compare(projects: _Projects, sides: tuple[Side, Side], journeys: tuple[str, ...], language: str) -> _Compared:
+def _command(sides: tuple[str, ...], journeys: tuple[str, ...]) -> str:
+    """The command that tells everything in a terminal."""
+    return shlex.join(("parcours", "diff", *sides, *(word for id_ in journeys for word in ("--journey", id_))))
+
+
+def _compare(
+    projects: _Projects, sides: tuple[Side, Side], journeys: tuple[str, ...], language: str, command: str
+) -> _Compared:
     from parcours.diff.projects import State, between, difference, only
     from parcours.edge.git import GitFault
 
@@ -135,7 +143,6 @@ def _compare(projects: _Projects, sides: tuple[Side, Side], journeys: tuple[str,
         found = difference(State.of(read_a.atlas), State.of(read_b.atlas))
         if journeys:
             found = only(found, _wanted(journeys, (read_a.atlas, read_b.atlas), language))
-    command = " ".join(("parcours diff", *sys.argv[2:])) if len(sys.argv) > 1 and sys.argv[1] == "diff" else ""
     return _Compared(a, b, read_a.atlas, read_b.atlas, found, projects.snapshot().theme, command)
 
 
@@ -186,7 +193,7 @@ def _markdown(compared: _Compared, language: str) -> str:
 
     names = Names.of(compared.atlas_a, compared.atlas_b, language)
     telling = told(compared.difference, names, compared.a.name, compared.b.name)
-    return as_markdown(telling, names, compared.command.replace(" --format markdown", ""))
+    return as_markdown(telling, names, compared.command)
 
 
 def _html(compared: _Compared, language: str) -> str:

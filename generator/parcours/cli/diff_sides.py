@@ -34,7 +34,8 @@ class Side:
 
     def about(self) -> dict[str, str]:
         """What the JSON says of it."""
-        told = {"kind": self.kind, "name": self.name}
+        # What the working tree is called depends on the language, what data says does not.
+        told = {"kind": self.kind, "name": "." if self.kind == TREE else self.name}
         return {**told, "commit": self.commit} if self.commit else told
 
 
