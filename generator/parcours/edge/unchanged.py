@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import parcours
 from parcours.edge.bundled import themes
@@ -44,24 +44,28 @@ def site_of(output: Path) -> str:
 
 def same_as_last(root: Path, output: Path, inputs: str) -> dict[str, str] | None:
     """What was said of the last build, where building again would give the same; else None."""
-    held: Any = recalled(root, NAME)
-    last = cast("dict[str, Any]", held) if isinstance(held, dict) else {}
-    if (last.get("output"), last.get("inputs")) != (str(output), inputs):
+    last = _texts(recalled(root, NAME))
+    if (last.get("output"), last.get("inputs")) != (str(output), inputs) or last.get("site") != site_of(output):
         return None
-    said: Any = last.get("said")
-    if last.get("site") != site_of(output) or not isinstance(said, dict):
-        return None
-    return {str(key): str(value) for key, value in cast("dict[str, Any]", said).items()}
+    return last
 
 
 def keep(root: Path, output: Path, inputs: str, said: dict[str, str]) -> None:
     """Remembers a build and what was said of it; ``inputs`` were taken before anything was read."""
-    remember(root, NAME, {"output": str(output), "inputs": inputs, "site": site_of(output), "said": said})
+    remember(root, NAME, {**said, "output": str(output), "inputs": inputs, "site": site_of(output)})
 
 
 def forget(root: Path) -> None:
     """What was said last holds no more: there was something to mend, which must be told each time."""
     remember(root, NAME, None)
+
+
+def _texts(value: object) -> dict[str, str]:
+    """The texts of a JSON object, by key; nothing of anything else: what is remembered may be damaged."""
+    if not isinstance(value, dict):
+        return {}
+    entries = cast("dict[object, object]", value).items()
+    return {key: text for key, text in entries if isinstance(key, str) and isinstance(text, str)}
 
 
 def _digest(*words: str) -> str:
