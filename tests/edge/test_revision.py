@@ -10,6 +10,7 @@ import pytest
 from parcours.edge.git import GitFault
 from parcours.edge.project import Project
 from parcours.edge.revision import Revision, fork_of, names_of
+from parcours.parse.reviews import REVIEWS
 from tests.edge.repositories import Made
 
 PAGE = "---\ntitle: {}\n---\n"
@@ -45,6 +46,13 @@ def test_texts_pictures_and_settings(made: Made) -> None:
     with revision:
         assert revision.asset("content/assets/a.svg").read_bytes() == b"<svg/>"
     assert told == []
+
+
+def test_what_was_reviewed_then(made: Made) -> None:
+    made.write(REVIEWS, "then\n")
+    commit = made.commit(buy=PAGE.format("Buy"))
+    made.write(REVIEWS, "now\n")
+    assert read(made, commit)[1][REVIEWS] == "then\n"
 
 
 def test_line_ends_and_names_of_any_script(made: Made) -> None:

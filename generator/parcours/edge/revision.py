@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
-from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.build.snapshot import Snapshot
 from parcours.edge.git import GitFault, Repository, ask, blobs, repository
 from parcours.edge.litter import is_litter
-from parcours.edge.project import TEXTS
+from parcours.edge.project import BESIDE, TEXTS
 from parcours.edge.texts import LARGEST_TEXT, decoded, too_large
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -94,7 +94,7 @@ class Revision:
 
 
 def _is_text(path: str) -> bool:
-    return path == SETTINGS or path.endswith(TEXTS)
+    return path in BESIDE or path.endswith(TEXTS)
 
 
 def _not_here(path: str) -> Finding:
@@ -132,7 +132,8 @@ def _common_dir(found: Repository) -> Path:
 
 
 def _project_entries(found: Repository, commit: str, findings: list[Finding]) -> Iterator[tuple[str, Entry]]:
-    yield from ((path, entry) for path, entry in _tree(found, commit, SETTINGS) if entry.kind == FILE)
+    for name in BESIDE:
+        yield from ((path, entry) for path, entry in _tree(found, commit, name) if entry.kind == FILE)
     for path, entry in _followed(found, commit, CONTENT, CONTENT, findings, MOST_LINKS):
         parts = path.split("/")[1:]
         if not any(map(is_litter, parts)):
