@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -22,6 +25,8 @@ from tests.browser.loopback import Served, served
 settings.register_profile("repeatable", derandomize=True)
 settings.register_profile("searching", derandomize=False)
 settings.load_profile("repeatable")
+
+T = TypeVar("T")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FRENCH = REPOSITORY / "tests" / "sites" / "french"
@@ -74,6 +79,12 @@ def serve_folder() -> Iterator[Callable[..., Served]]:
     """``serve_folder(folder, prefix="/")`` serves a folder on a free port of the loopback until the test ends."""
     with ExitStack() as stack:
         yield lambda folder, prefix="/": stack.enter_context(served(folder, prefix))
+
+
+def run_apart(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine, run in a thread of its own: the browser's loop may be running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def _built_once(project: Path, name: str, tmp_path_factory: pytest.TempPathFactory, theme: str = "") -> Path:

@@ -54,16 +54,23 @@ def test_the_same_project_gives_the_same_bytes(kind: str, tmp_path: Path) -> Non
 
 def test_a_workbook_has_a_sheet_a_map_and_totals_that_are_formulas(tmp_path: Path, demonstration_site: Path) -> None:
     book: Any = openpyxl.load_workbook(exported("xlsx", tmp_path))
-    assert len(book.sheetnames) == 1 + 7 + 5
-    totals = {cell.value for cell in book.worksheets[0][11] if cell.value}
-    assert totals == {"Total", '=IFERROR(SUM(E4:E10),"")', '=IFERROR(SUM(F4:F10),"")', '=IFERROR(AVERAGE(G4:G10),"")'}
-    maps = book.worksheets[1:8]
+    count = len(list((REPOSITORY / "content" / "journeys").iterdir()))
+    assert len(book.sheetnames) == 1 + count + 5
+    last = 3 + count
+    totals = {cell.value for cell in book.worksheets[0][last + 1] if cell.value}
+    assert totals == {
+        "Total",
+        f'=IFERROR(SUM(E4:E{last}),"")',
+        f'=IFERROR(SUM(F4:F{last}),"")',
+        f'=IFERROR(AVERAGE(G4:G{last}),"")',
+    }
+    maps = book.worksheets[1 : 1 + count]
     shown = [str(cell.value).partition(" ")[2] for sheet in maps for cell in sheet[7][1:] if cell.value]
     assert sorted(shown) == actions(demonstration_site)
     feels = next(row for row in maps[0].iter_rows() if row[0].value == "Feels · Ingrid Solberg")
     assert [cell.value for cell in feels[1:4]] == [1, 3, None]
     assert feels[13].value == f'=IFERROR(AVERAGE(B{feels[0].row}:M{feels[0].row}),"")'
-    assert [len(sheet._charts) for sheet in maps] == [1] * 7
+    assert [len(sheet._charts) for sheet in maps] == [1] * count
     opportunities = book["All opportunities"]
     assert opportunities["J2"].value == '=IFERROR(B2/C2,"")'
     assert [row[0].value for row in opportunities.iter_rows(min_row=2) if "COUNTA" in str(row[0].value)]

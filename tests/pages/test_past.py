@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from parcours.edge.preview_site import PreviewSite
 from parcours.edge.project import Project
 from parcours.pages.past_view import ChangesPage, FeedPage, PastView
 from parcours.pages.views import JourneyPage, PersonaPage
+from tests.conftest import run_apart
 from tests.edge.repositories import Made
 from tests.edge.test_history import journey
 
@@ -192,7 +192,7 @@ def test_the_preview_shows_the_site_first_and_learns_the_past_afterwards(made: M
         await site.recall()
         return before, await site.file("journeys/buy/index.html")
 
-    before, after = asyncio.run(preview())
+    before, after = run_apart(preview())
     assert before is not None
     assert after is not None
     assert b"5 January 2026" not in before

@@ -20,6 +20,7 @@ from parcours.edge.preview_site import PreviewSite
 from parcours.edge.probe import has_events
 from parcours.edge.project import Project
 from parcours.edge.watcher import Watcher
+from tests.conftest import run_apart
 from tests.serve.running import ADDRESS, DEADLINE, JOURNEY, PAGE, Preview, previewing
 
 
@@ -93,8 +94,12 @@ class Deaf:
 def test_where_no_events_come_it_looks_itself_and_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(probe, "Observer", Deaf)
     monkeypatch.setattr(probe, "PATIENCE", 0.05)
-    said = asyncio.run(asyncio.wait_for(_until_polling(project), DEADLINE))
+    said = run_apart(_in_time(project))
     assert said == 1
+
+
+async def _in_time(project: Path) -> int:
+    return await asyncio.wait_for(_until_polling(project), DEADLINE)
 
 
 async def _until_polling(project: Path) -> int:

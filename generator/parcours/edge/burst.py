@@ -11,7 +11,7 @@ from pathlib import Path
 
 SETTLED = 0.005
 """Seconds without an event before a build where every touched file was there before, is there now and is closed."""
-UNSETTLED = 0.04
+UNSETTLED = 0.15
 """The same where a file is new or still open, or many were touched."""
 VANISHED = 0.12
 """The same where a file is gone or was emptied: editors put it back, a moment later, under the same name."""

@@ -146,16 +146,16 @@ SITE_WORDS: Words = {
     "Versions": {
         "": (
             "The releases that the site offers beside the present; `parcours build` makes each from git.",
-            "Les versions que le site propose à côté du présent ; `parcours build` fait chacune à partir de git.",
+            "Les versions que le site propose à côté du présent\u202f; `parcours build` fait chacune à partir de git.",
         ),
         "names": (
             "Revisions, branches or tags by name: `[v1.2, v1.1]`.",
-            "Des révisions, branches ou étiquettes git par leur nom : `[v1.2, v1.1]`.",
+            "Des révisions, branches ou étiquettes git par leur nom\u202f: `[v1.2, v1.1]`.",
         ),
         "tags": ("A pattern for git's tags: `v*`.", "Un motif pour les étiquettes de git : `v*`."),
         "last": (
             "How many of these tags, the newest first; twenty versions are made at most.",
-            "Combien de ces étiquettes, les plus récentes d’abord ; vingt versions sont faites au plus.",
+            "Combien de ces étiquettes, les plus récentes d’abord\u202f; vingt versions sont faites au plus.",
         ),
     },
     "Remembering": {
