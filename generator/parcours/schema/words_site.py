@@ -152,7 +152,7 @@ SITE_WORDS: Words = {
             "Revisions, branches or tags by name: `[v1.2, v1.1]`.",
             "Des révisions, branches ou étiquettes git par leur nom\u202f: `[v1.2, v1.1]`.",
         ),
-        "tags": ("A pattern for git's tags: `v*`.", "Un motif pour les étiquettes de git : `v*`."),
+        "tags": ("A pattern for git's tags: `v*`.", "Un motif pour les étiquettes de git\u202f: `v*`."),
         "last": (
             "How many of these tags, the newest first; twenty versions are made at most.",
             "Combien de ces étiquettes, les plus récentes d’abord\u202f; vingt versions sont faites au plus.",
