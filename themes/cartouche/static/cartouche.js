@@ -29,8 +29,9 @@
       }
     });
   }
-  /* A browser does not bring the links on a drawing into sight when the Tab key reaches them. */
+  /* A browser does not bring into sight what the Tab key reaches on a drawing, or at the edge of a wide table. */
   document.addEventListener("focusin", ({ target }) => {
+    if (target.closest(".figures-scroll")) { target.scrollIntoView({ block: "nearest", inline: "nearest" }); }
     if (!target.matches("area")) { return; }
     const drawing = document.querySelector(`img[usemap="#${target.parentNode.name}"]`), [left, top] = target.coords.split(",").map(Number);
     const box = drawing.getBoundingClientRect();
