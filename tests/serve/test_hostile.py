@@ -1,6 +1,7 @@
 """Two thousand requests that nobody honest makes, slow clients, two hundred connections: the writer is answered."""
 
 import random
+import re
 import socket
 import time
 from contextlib import ExitStack, suppress
@@ -54,7 +55,7 @@ def test_two_thousand_hostile_requests(secrets: Path) -> None:
                 data = hostile(chance)
                 answer = exchange(preview, data, chance)
                 assert SECRET not in answer, data[:300]
-                assert b"root:x:0" not in answer, data[:300]
+                assert not re.search(rb"(?<!:)root:", answer), data[:300]  # `:root:` is a style sheet's
                 assert not answer.startswith(b"HTTP/1.1 5"), (data[:300], answer[:300])
             early = early or (preview.memory() if first >= REQUESTS / 4 else 0)
             assert preview.ask(ADDRESS)[0] == 200
