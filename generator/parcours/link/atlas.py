@@ -222,7 +222,3 @@ class Atlas:
     def journeys_of(self, persona: str) -> tuple[LinkedJourney, ...]:
         """The journeys a persona takes, by id."""
         return tuple(self.journeys[id_] for id_ in self.taken.get(persona, ()))
-
-    def futures_of(self, journey: str) -> tuple[LinkedJourney, ...]:
-        """The journeys that say they are the future of this one, by id."""
-        return tuple(self.journeys[id_] for id_ in self.futures.get(journey, ()))
