@@ -54,6 +54,8 @@ def one_html(page: str, address: str, read: Read, base_url: str = "") -> str:
         return ""
 
     def style(found: re.Match[str]) -> str:
+        if page.find(found[0], found.end()) >= 0:
+            return ""  # linked again below, and wins from there
         target = _target(found[1], address)
         css = _URL.sub(lambda url: f'url("{_data(url[1], target, read)}")', _text(read, target))
         inside = css.replace("</style", "<\\/style")

@@ -9,7 +9,7 @@ import base64
 import hashlib
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"( media="print")?>\n?')
 _SCRIPT = re.compile(r"<script\b[^>]*></script>\n?")
@@ -35,14 +35,19 @@ def one_file(html: str, static: Mapping[str, bytes]) -> str:
 
     What style sheets name comes with them; what is not among the files is left out.
     """
-    css = "".join(_sheet(found[1], bool(found[2]), static) for found in _SHEET.finditer(html))
-    first = _SHEET.search(html)
+    first, sheets = _SHEET.search(html), last_of_each(_SHEET.findall(html))
+    css = "".join(_sheet(address, bool(paper), static) for address, paper in sheets)
     at = first.start() if first else 0
     html = html[:at] + "\0" + _SHEET.sub("", html[at:])
     html = _ICON.sub(lambda found: found[1] + _data(found[2], static) + found[3], _SCRIPT.sub("", html))
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
     html = _POLICY.sub(lambda found: found[1] + POLICY.format(digest=digest) + found[2], html)
     return html.replace("\0", f"<style>{css}</style>\n")
+
+
+def last_of_each(sheets: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Style sheets, each once, where it stands last: what is linked again wins from there."""
+    return tuple(reversed(dict.fromkeys(reversed(tuple(sheets)))))
 
 
 def _sheet(address: str, paper: bool, static: Mapping[str, bytes]) -> str:
