@@ -65,6 +65,22 @@ def test_a_file_that_is_gone_or_empty_is_waited_for(burst: Burst, clock: Clock) 
     assert burst.left() <= 0
 
 
+@pytest.mark.parametrize("kept", ["a.md~", ".a.md.swp", ".#a.md", "#a.md#", "a.md___jb_old___"])
+def test_a_file_somebody_is_writing_is_waited_for_longer(burst: Burst, kept: str) -> None:
+    folder = burst.root / "content"
+    (folder / "a.md").rename(folder / kept)
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.left() == pytest.approx(LONGEST)
+    (folder / "a.md").write_text("y")
+    assert burst.left() == pytest.approx(SETTLED)
+
+
+def test_an_emptied_file_that_is_still_open_is_waited_for_longer(burst: Burst) -> None:
+    (burst.root / "content" / "a.md").write_text("")
+    burst.touch("content/a.md", Touch.OPEN)
+    assert burst.left() == pytest.approx(LONGEST)
+
+
 def test_events_that_go_on_hold_a_build_back_only_so_long(burst: Burst, clock: Clock) -> None:
     for _ in range(int(LONGEST / 0.004) + 1):
         burst.touch("content/a.md", Touch.DONE)

@@ -69,11 +69,6 @@ class Build:
         return cards_of((made.page,)) if made else {}
 
     @property
-    def pictures(self) -> Mapping[str, Page]:
-        """Where pictures to take away stand, and the page each is drawn from when it is asked for."""
-        return pictures_of(made.page for made in self.shelf.made.values())
-
-    @property
     def atlas(self) -> Atlas:
         """The project, linked."""
         return self.read.atlas

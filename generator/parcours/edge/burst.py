@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from parcours.edge.litter import lies_beside
+
 SETTLED = 0.005
 """Seconds without an event before a build where every touched file was there before, is there now and is closed."""
 UNSETTLED = 0.15
@@ -16,9 +18,10 @@ UNSETTLED = 0.15
 VANISHED = 0.12
 """The same where a file is gone or was emptied: editors put it back, a moment later, under the same name."""
 LONGEST = 1.0
-"""Seconds that a burst may hold a build back,"""
+"""Seconds that a burst may hold a build back, and that such a file is waited for where somebody is seen to be writing
+it: it is open, or what an editor keeps lies beside it. A slow disk may take its time between the two."""
 LONGEST_OF_GIT = 15.0
-"""and that it may while git is at work on the folder."""
+"""The most while git is at work on the folder."""
 MANY = 12
 """Files touched at once that are somebody's saving; more are a checkout, an unpacking, a copy."""
 
@@ -76,18 +79,23 @@ class Burst:
         return max((self._patience(path, touch) for path, touch in self.touched.items()), default=SETTLED)
 
     def _patience(self, path: str, touch: Touch) -> float:
+        file = self.root / path
         try:
-            status = (self.root / path).stat()
+            status = file.stat()
         except OSError:
-            return VANISHED
+            return LONGEST if _being_written(file) else VANISHED
         known = self.known(path)
         if known and not status.st_size:
-            return VANISHED
+            return LONGEST if touch is Touch.OPEN or _being_written(file) else VANISHED
         return SETTLED if known and touch is Touch.DONE else UNSETTLED
 
     def _git(self) -> bool:
         """Whether git is changing the files of this folder: it holds its index locked meanwhile."""
         return any(os.path.lexists(lock) for lock in git_locks(self.root))
+
+
+def _being_written(file: Path) -> bool:
+    return any(os.path.lexists(file.with_name(name)) for name in lies_beside(file.name))
 
 
 def git_locks(root: Path) -> list[Path]:

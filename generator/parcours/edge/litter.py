@@ -20,3 +20,8 @@ _LITTER = re.compile(
 def is_litter(name: str) -> bool:
     """Whether a file or folder of this name is passed over, by the watcher and by the reader alike."""
     return _LITTER.fullmatch(name) is not None
+
+
+def lies_beside(name: str) -> tuple[str, ...]:
+    """The names under which editors keep the text of a file while they write it anew."""
+    return (f"{name}~", f".{name}.swp", f".#{name}", f"#{name}#", f"{name}___jb_old___", f"{name}___jb_tmp___")
