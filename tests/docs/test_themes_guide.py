@@ -173,7 +173,7 @@ def test_a_theme_of_its_own(project: Path, browser: Browser) -> None:
     assert "nordwind  used here" in parcours(project, "theme", "list")
     parcours(project, "build")
     page, complaints = opened(browser, project / "site/index.html")
-    assert page.locator("link[href$='relief.css']").count() == 1, "it stands on relief"
+    assert page.locator("link[href$='relief.css']").count() == 2, "it stands on relief"
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--picture')") == "none"
     assert complaints == []
     page.close()
