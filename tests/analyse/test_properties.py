@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parcours.analyse.opportunities import HEAP
 from parcours.analyse.practice import Practice, practice
 from parcours.link.atlas import Atlas
 from parcours.model.settings import Listening, Settings
@@ -177,3 +178,22 @@ def test_a_part_that_is_the_same_is_kept() -> None:
     assert again.metrics is last.metrics
     assert again.parts["j0"].ideas is last.parts["j0"].ideas
     assert again.organisation is not last.organisation or again.organisation == last.organisation
+
+
+def test_who_takes_a_journey_with_nothing_else_changed_is_told_at_its_opportunities() -> None:
+    stages = [[{"channel": "door", "feeling": 4, "opportunities": [{"title": "Open a second door"}]}]]
+    last, _ = computed(files_of([{"stages": stages, "personas": ["Ana"]}]))
+    more = files_of([{"stages": stages, "personas": ["Ana", "Ben"]}])
+    (item,) = practice(project(more, LIMITED), last).backlog
+    assert item.personas == ("ana", "ben")
+
+
+def test_an_opportunity_of_many_journeys_is_gathered_again_in_part() -> None:
+    step: dict[str, Any] = {"channel": "door", "opportunities": [{"title": "Open a second door"}]}
+    one = {"stages": [[step]], "personas": ["Ana"]}
+    other = {"stages": [[{**step, "pain_points": ["The queue"]}]], "personas": ["Ana"]}
+    last, _ = computed(files_of([one] * (HEAP * 2 + 1)))
+    again = practice(project(files_of([one] * HEAP + [other] + [one] * HEAP), LIMITED), last)
+    (before,), (after,) = last.backlog, again.backlog
+    assert sum(heap is was for heap, was in zip(after.heaps, before.heaps, strict=True)) == 2
+    assert (after.pains, len(after.journeys)) == (("The queue",), HEAP * 2 + 1)

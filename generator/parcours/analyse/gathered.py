@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from parcours.analyse.felt import EVERYONE
 from parcours.analyse.figures import Figures
-from parcours.analyse.insight import Insight, ranked
+from parcours.analyse.insight import Insight, foremost
 from parcours.analyse.matrix import Cells, merged_cells
 
 BLOCK = 32
@@ -64,11 +64,11 @@ def _same(a: tuple[Figures, ...], b: tuple[Figures, ...]) -> bool:
 def _totals(members: tuple[Figures, ...], who: str) -> Totals:
     none: Mapping[str, Cells] = {}
     cells = merged_cells((one.cells or none).get(who, {}) for one in members)
-    return Totals(cells, ranked(insight for one in members for insight in one.insights)[:MOST_TOLD])
+    return Totals(cells, foremost((insight for one in members for insight in one.insights), MOST_TOLD))
 
 
 def _of_blocks(blocks: list[Block]) -> Totals:
     if len(blocks) == 1:
         return blocks[0].totals
-    insights = ranked(insight for block in blocks for insight in block.totals.insights)[:MOST_TOLD]
+    insights = foremost((insight for block in blocks for insight in block.totals.insights), MOST_TOLD)
     return Totals(merged_cells(block.totals.cells for block in blocks), insights)

@@ -42,5 +42,14 @@ def ranked(insights: Iterable[Insight]) -> tuple[Insight, ...]:
     return tuple(sorted(insights, key=lambda one: (-one.weight, one.kind, _plain(one), one.steps)))
 
 
+def foremost(insights: Iterable[Insight], most: int) -> tuple[Insight, ...]:
+    """The first of them when ranked; only those that can be among these are put in order."""
+    found = tuple(insights)
+    if len(found) > most:
+        least = sorted((one.weight for one in found), reverse=True)[most - 1]
+        found = tuple(one for one in found if one.weight >= least)
+    return ranked(found)[:most]
+
+
 def _plain(one: Insight) -> tuple[str, ...]:
     return tuple(str(value) for _, value in one.values)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import is_
+from typing import NamedTuple
 
 from parcours.analyse.felt import mean, score_of
 from parcours.analyse.insight import StepAt
@@ -23,18 +26,31 @@ class Need:
     feeling: float | None
 
 
+class Told(NamedTuple):
+    """What is said of an opportunity in one place."""
+
+    title: str
+    impact: float | None
+    effort: float | None
+    status: str | None
+    owner: str
+    ticket: str
+
+
 @dataclass(frozen=True, slots=True)
 class Idea:
     """An opportunity named in one journey: every way it is told there, and what it answers at the steps that name it.
 
-    ``pains`` are the pain points of all these steps, ``felt`` are the sum and the number of their means.
+    ``pains`` are the pain points of all these steps, ``felt`` are the sum and the number of their means, ``personas``
+    take the journey.
     """
 
     key: str
-    told: tuple[OpportunityMention, ...]
+    told: tuple[Told, ...]
     needs: tuple[Need, ...]
     pains: tuple[str, ...]
     felt: tuple[float, int]
+    personas: tuple[str, ...]
 
 
 def ideas_of(journey: LinkedJourney) -> tuple[Idea, ...]:
@@ -48,14 +64,18 @@ def ideas_of(journey: LinkedJourney) -> tuple[Idea, ...]:
                 key = opportunity_key(one)
                 told.setdefault(key, []).append(one)
                 needs.setdefault(key, {})[need.at] = need
-    return tuple(_idea(key, ones, tuple(needs[key].values())) for key, ones in told.items())
+    return tuple(_idea(key, ones, tuple(needs[key].values()), journey.personas) for key, ones in told.items())
 
 
-def _idea(key: str, told: list[OpportunityMention], needs: tuple[Need, ...]) -> Idea:
-    distinct = tuple({(m.title, m.impact, m.effort, m.status, m.ticket, m.owner): m for m in told}.values())
+def _idea(key: str, told: list[OpportunityMention], needs: tuple[Need, ...], personas: Iterable[str]) -> Idea:
+    distinct = tuple(dict.fromkeys(map(_told, told)))
     pains = tuple(dict.fromkeys(pain for need in needs for pain in need.pains))
     felt = [need.feeling for need in needs if need.feeling is not None]
-    return Idea(key, distinct, needs, pains, (sum(felt), len(felt)))
+    return Idea(key, distinct, needs, pains, (sum(felt), len(felt)), tuple(personas))
+
+
+def _told(one: Opportunity | OpportunityMention) -> Told:
+    return Told(one.title, one.impact, one.effort, one.status, one.owner, one.ticket)
 
 
 def need_of(journey: LinkedJourney, step: LinkedStep) -> Need:
@@ -64,12 +84,29 @@ def need_of(journey: LinkedJourney, step: LinkedStep) -> Need:
     return Need(StepAt(journey.ref.id, step.id), step.step.pain_points, feeling)
 
 
+HEAP = 32
+"""Ideas of a heap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """Some ideas of one opportunity, as one: where an idea changes, one heap is gathered again."""
+
+    ideas: tuple[Idea, ...] = field(repr=False)
+    told: tuple[Told, ...]
+    needs: tuple[Need, ...]
+    pains: tuple[str, ...]
+    felt: tuple[float, int]
+    personas: tuple[str, ...]
+    journeys: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A line of the backlog.
 
     Impact and effort run from 1 to 5. ``needs`` are the steps it answers, by journey; ``personas`` take one of these
-    journeys. ``feeling`` is the mean of the steps' means.
+    journeys. ``feeling`` is the mean of the steps' means. ``heaps`` are what it was gathered from.
     """
 
     ref: Ref
@@ -84,6 +121,7 @@ class Item:
     feeling: float | None
     personas: tuple[str, ...]
     journeys: tuple[str, ...]
+    heaps: tuple[Heap, ...] = field(repr=False, compare=False, default=())
 
     @property
     def leverage(self) -> float | None:
@@ -102,11 +140,12 @@ class _Gathered:
     ideas: list[Idea] = field(default_factory=list[Idea])
 
 
-def backlog(atlas: Atlas, parts: Iterable[tuple[Idea, ...]]) -> tuple[Item, ...]:
+def backlog(atlas: Atlas, parts: Iterable[tuple[Idea, ...]], before: Iterable[Item] = ()) -> tuple[Item, ...]:
     """All opportunities: the open ones first, those with the most impact for their effort before the others.
 
     Of equal leverage the one that more journeys share comes first, then the greater impact. What the opportunity's own
-    file says wins over the steps; of steps the first that tells.
+    file says wins over the steps; of steps the first that tells. Of ``before``, made with the same files, what was
+    gathered from the same ideas is taken as it is.
     """
     gathered = {
         thing.ref: _Gathered(thing) for thing in atlas.of(Kind.OPPORTUNITY) if isinstance(thing.record, Opportunity)
@@ -123,8 +162,10 @@ def backlog(atlas: Atlas, parts: Iterable[tuple[Idea, ...]]) -> tuple[Item, ...]
         if ref in gathered and steps:
             named = {need.at for idea in gathered[ref].ideas for need in idea.needs}
             needs = tuple(need for need in _answered(atlas, steps) if need.at not in named)
-            gathered[ref].ideas.append(_idea("", [], needs))
-    return tuple(sorted((_item(atlas, one) for one in gathered.values()), key=_order))
+            takers = dict.fromkeys(who for need in needs for who in atlas.journeys[need.at.journey].personas)
+            gathered[ref].ideas.append(_idea("", [], needs, takers))
+    last = {item.ref: item for item in before}
+    return tuple(sorted((_item(one, last.get(ref)) for ref, one in gathered.items()), key=_order))
 
 
 def _answered(atlas: Atlas, steps: Iterable[tuple[str, str]]) -> Iterator[Need]:
@@ -135,14 +176,14 @@ def _answered(atlas: Atlas, steps: Iterable[tuple[str, str]]) -> Iterator[Need]:
         yield Need(StepAt(id_, ""), (), None) if found is None else need_of(journey, found)
 
 
-def _item(atlas: Atlas, one: _Gathered) -> Item:
+def _item(one: _Gathered, last: Item | None) -> Item:
+    heaps = tuple(_heaps(one.ideas, last.heaps if last is not None else ()))
+    if last is not None and len(last.heaps) == len(heaps) and all(map(is_, heaps, last.heaps)):
+        return last
     filed = one.thing.record if isinstance(one.thing.record, Opportunity) else Opportunity()
-    sources: tuple[Opportunity | OpportunityMention, ...] = (filed, *(m for idea in one.ideas for m in idea.told))
+    sources = tuple(dict.fromkeys((_told(filed), *(told for heap in heaps for told in heap.told))))
     titles = (source.title for source in sources if source.title)
-    needs = tuple(need for idea in one.ideas for need in idea.needs)
-    journeys = dict.fromkeys(at for idea in one.ideas for at in _journeys(idea))
-    personas = {persona for id_ in journeys for persona in atlas.journeys[id_].personas}
-    count = sum(idea.felt[1] for idea in one.ideas)
+    count = sum(heap.felt[1] for heap in heaps)
     return Item(
         ref=one.thing.ref,
         title=next(titles, one.thing.name),
@@ -151,11 +192,32 @@ def _item(atlas: Atlas, one: _Gathered) -> Item:
         status=next((s.status for s in sources if s.status), ""),
         owner=next((s.owner for s in sources if s.owner), ""),
         ticket=next((s.ticket for s in sources if s.ticket), ""),
-        needs=needs,
-        pains=tuple(dict.fromkeys(pain for idea in one.ideas for pain in idea.pains)),
-        feeling=round(sum(idea.felt[0] for idea in one.ideas) / count, 2) if count else None,
-        personas=tuple(sorted(personas)),
-        journeys=tuple(journeys),
+        needs=tuple(chain.from_iterable(heap.needs for heap in heaps)),
+        pains=tuple(dict.fromkeys(chain.from_iterable(heap.pains for heap in heaps))),
+        feeling=round(sum(heap.felt[0] for heap in heaps) / count, 2) if count else None,
+        personas=tuple(sorted({who for heap in heaps for who in heap.personas})),
+        journeys=tuple(dict.fromkeys(chain.from_iterable(heap.journeys for heap in heaps))),
+        heaps=heaps,
+    )
+
+
+def _heaps(ideas: Sequence[Idea], known: tuple[Heap, ...]) -> Iterator[Heap]:
+    for number, start in enumerate(range(0, len(ideas), HEAP)):
+        part = tuple(ideas[start : start + HEAP])
+        last = known[number] if number < len(known) else None
+        same = last is not None and len(last.ideas) == len(part) and all(map(is_, last.ideas, part))
+        yield last if same and last is not None else _heap(part)
+
+
+def _heap(ideas: tuple[Idea, ...]) -> Heap:
+    return Heap(
+        ideas,
+        told=tuple(dict.fromkeys(told for idea in ideas for told in idea.told)),
+        needs=tuple(need for idea in ideas for need in idea.needs),
+        pains=tuple(dict.fromkeys(pain for idea in ideas for pain in idea.pains)),
+        felt=(sum(idea.felt[0] for idea in ideas), sum(idea.felt[1] for idea in ideas)),
+        personas=tuple(dict.fromkeys(who for idea in ideas for who in idea.personas)),
+        journeys=tuple(dict.fromkeys(at for idea in ideas for at in _journeys(idea))),
     )
 
 

@@ -96,7 +96,11 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
     ground = _ground(atlas)
     last = before if before is not None and before.ground == ground else None
     of = parts.values()
-    items = last.backlog if last and _same(last, parts, _ideas) else backlog(atlas, (one.ideas for one in of))
+    items = (
+        last.backlog
+        if last and _same(last, parts, _ideas)
+        else backlog(atlas, (one.ideas for one in of), last.backlog if last else ())
+    )
     plan = (
         last.listening
         if last and _same(last, parts, _listening)
