@@ -52,6 +52,7 @@ def _build(project: Project, sites: Sites, target: Path, inputs: str, start: flo
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
     from parcours.edge.site_folder import is_ours
+    from parcours.edge.states import keep_state, state_of
     from parcours.findings.finding import Severity
     from parcours.findings.severity import fails
     from parcours.findings.terminal import totals
@@ -73,6 +74,8 @@ def _build(project: Project, sites: Sites, target: Path, inputs: str, start: flo
     click.echo(say("built", language, files=written.files, time=time_, path=_shown(target), **_counted(made)))
     if sites.names:
         click.echo(say("with_versions", language, names=", ".join(sites.names)))
+    if sites.present:
+        keep_state(project.root, state_of(snapshot, made.atlas.settings.diagrams))
     if serious or not sites.present:
         forget(project.root)
     else:

@@ -1,74 +1,76 @@
-"""``parcours explain``: the page of a rule, or the list of all rules."""
+"""``parcours explain``: the page of a rule, why a page of the site is as it is, or the list of all rules."""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from parcours.cli.explain_words import say
 from parcours.cli.project import language_here, wrong_use
 
 if TYPE_CHECKING:
     from parcours.findings.rules.rule import Rule
 
-WORDS = {
-    "en": {
-        "unknown": "No rule is called `{name}`. `parcours explain` lists the rules.",
-        "near": "No rule is called `{name}`. Did you mean `{suggestion}`?",
-        "several": "`{name}` may be any of: {choices}.",
-    },
-    "fr": {
-        "unknown": "Aucune règle ne s’appelle `{name}`. `parcours explain` donne la liste des règles.",
-        "near": "Aucune règle ne s’appelle `{name}`. Vouliez-vous dire `{suggestion}`\u202f?",
-        "several": "`{name}` peut désigner\u202f: {choices}.",
-    },
-}
 WIDEST = 100
 """Columns a page takes at most; longer lines are tiring to read."""
 _FENCE = re.compile(r'^(?P<fence>`{3,})(?P<language>\w+) title="(?P<path>[^"]+)"$', re.MULTILINE)
 
 
 @click.command("explain")
-@click.argument("rule", required=False)
-@click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the page.")
-def command(rule: str | None, language: str | None) -> None:
-    """Explain a RULE, with a wrong and a right example; without one, list all rules.
+@click.argument("what", metavar="[RULE | PAGE]", required=False)
+@click.option("--project", default=".", type=click.Path(path_type=Path), help="The project whose page it is.")
+@click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the answer.")
+def command(what: str | None, project: Path, language: str | None) -> None:
+    """Explain a RULE, with a wrong and a right example; or a PAGE; without either, list all rules.
 
     A rule goes by its name (refs/unknown-persona), the part of it after the slash, or its code (P301).
+
+    A page goes by its address (journeys/buy/index.html), or by the file it is written in (content/journeys/buy.md):
+    why it was made anew by the last build, and what it is made from.
     """
     spoken = language or language_here()
-    if rule is None:
+    if what is None:
         _print_list(spoken)
+    elif (rules := _named(what.strip())) and len(rules) == 1:
+        _print_page(rules[0], spoken)
     else:
-        _print_page(_named(rule.strip(), spoken), spoken)
+        _print_reasons(what.strip(), rules, project, spoken)
 
 
-def _named(written: str, language: str) -> Rule:
-    """The rule a name, a code or the end of a name stands for; exit code 2 when there is none, or more than one."""
+def _named(written: str) -> list[Rule]:
+    """The rules that a name, a code or the end of a name may stand for."""
     from parcours.findings.catalogue import RULES
 
     wanted = written.casefold()
-    found: list[Rule] = [
-        rule for rule in RULES.values() if wanted in (rule.name, rule.code.casefold(), _end(rule.name))
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        choices = ", ".join(rule.name for rule in found)
-        raise wrong_use(WORDS[language]["several"].format(name=written, choices=choices))
-    suggestion = _suggested(wanted, RULES)
-    raise wrong_use(WORDS[language]["near" if suggestion else "unknown"].format(name=written, suggestion=suggestion))
+    return [rule for rule in RULES.values() if wanted in (rule.name, rule.code.casefold(), _end(rule.name))]
 
 
-def _suggested(wanted: str, names: Iterable[str]) -> str:
-    """The name of the rule that was probably meant, or an empty text."""
+def _print_reasons(written: str, rules: Iterable[Rule], project: Path, language: str) -> None:
+    """What there is to say of a page; exit code 2 where there is none, nor one rule of the name."""
+    from parcours.cli.explain_page import explained
+
+    choices = ", ".join(rule.name for rule in rules)
+    lines, known = explained(project, written, language) if (project / "content").is_dir() else ([], ())
+    if not lines:
+        suggestion = "" if choices else _suggested(written, known)
+        key = "several" if choices else "near" if suggestion else "unknown"
+        raise wrong_use(say(key, language, name=written, suggestion=suggestion, choices=choices))
+    click.echo("\n".join(lines))
+
+
+def _suggested(written: str, addresses: Iterable[str]) -> str:
+    """The name of the rule, or the address of the page, that was probably meant; or an empty text."""
+    from parcours.findings.catalogue import RULES
     from parcours.findings.suggest import nearest
 
-    by_words = {_end(name): name for name in names} | {name: name for name in names}
-    return by_words.get(nearest(wanted, by_words), "")
+    names: dict[str, str] = {_end(name): name for name in RULES} | {name: name for name in RULES}
+    names |= {short: address for address in addresses for short in (address, address.removesuffix("/index.html"))}
+    return names.get(nearest(written.casefold().removesuffix("/index.html"), names), "")
 
 
 def _end(name: str) -> str:

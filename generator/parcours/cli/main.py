@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "Tell what is wrong or missing.",
     "diff": "Tell what differs between two revisions, folders or journeys.",
     "review": "Record that journeys were compared with the facts.",
-    "explain": "Explain a rule, with examples.",
+    "explain": "Explain a rule, or why a page was made anew.",
     "export": "Take maps away: as pictures, slides, tables, text.",
     "schema": "Write JSON Schemas for editors.",
     "theme": "List themes, or copy files of one to change them.",
