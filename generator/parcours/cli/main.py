@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "Tell what differs between two revisions, folders or journeys.",
     "review": "Record that journeys were compared with the facts.",
     "explain": "Explain a rule, or why a page was made anew.",
+    "import": "Bring in what you have: Mermaid journeys, tables, persona pages.",
     "export": "Take maps away: as pictures, slides, tables, text.",
     "schema": "Write JSON Schemas for editors.",
     "theme": "List themes, or copy files of one to change them.",

@@ -41,6 +41,22 @@ def report(findings: Sequence[Finding], sources: Mapping[str, Source], language:
         console.print(totals(findings, language))
 
 
+def show_lines(lines: Iterable[Iterable[Part]]) -> None:
+    """Prints lines of named parts to standard error."""
+    console = Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False, markup=False)
+    for line in lines:
+        console.print(Text.assemble(*((part.text, STYLES.get(part.role, "")) for part in line)))
+
+
+def show_file(path: str, text: str) -> None:
+    """Prints a file that could be written to standard output, under its path."""
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
+    console.print(Text(path, "bold"))
+    for line in text.rstrip("\n").split("\n"):
+        console.print(Text.assemble(("  | ", "blue"), line))
+    console.print()
+
+
 def show_diff(diff: str) -> None:
     """Prints a unified diff to standard output, what goes in red and what comes in green."""
     console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)

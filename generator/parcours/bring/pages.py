@@ -1,0 +1,51 @@
+"""The pages every reader proposes: a draft journey, a persona somebody is taken for, the file all comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from parcours.bring.draft import Around, Draft, Left, Plain
+from parcours.bring.proposal import reference
+from parcours.bring.written import written
+from parcours.model.kinds import Kind
+from parcours.source.text import Place
+
+
+def evidence_draft(place: Place, around: Around) -> Draft:
+    """The page of the file that is brought in: what everything from it rests on, until somebody knows better."""
+    matter = {"title": place.path, "kind": written("evidence", around.language), "source": place.path}
+    return Draft(Kind.EVIDENCE, place.path, matter, Place(place.path), shared=True)
+
+
+def origin(place: Place, around: Around) -> Mapping[str, Plain]:
+    """What a page says of where it comes from: the evidence it cites, and that it is an assumption all the same."""
+    return {
+        "evidence": (reference(Kind.EVIDENCE, place.path, around),),
+        "assumptions": (written("assumption", around.language, file=place.path),),
+    }
+
+
+def persona_draft(name: str, place: Place, around: Around) -> Draft:
+    """The page of a persona a source only names."""
+    return Draft(Kind.PERSONA, name, {"name": name, **origin(place, around)}, place, shared=True)
+
+
+def journey_draft(
+    title: str,
+    personas: Sequence[str],
+    stages: Sequence[Mapping[str, Plain]],
+    place: Place,
+    around: Around,
+    left: tuple[Left, ...] = (),
+    more: Mapping[str, Plain] | None = None,
+) -> Draft:
+    """A journey's page; ``personas`` are names, ``more`` are fields that stand between its title and its stages."""
+    matter: dict[str, Plain] = {
+        "title": title,
+        "personas": tuple(reference(Kind.PERSONA, name, around) for name in personas),
+        **(more or {}),
+        "status": "draft",
+        **origin(place, around),
+        "stages": tuple(stages),
+    }
+    return Draft(Kind.JOURNEY, title, matter, place, left)

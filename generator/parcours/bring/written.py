@@ -1,0 +1,29 @@
+"""The words an import itself writes into pages, in the language of the site."""
+
+from __future__ import annotations
+
+WRITTEN = {
+    "en": {
+        "assumption": "Imported from {file}: an assumption until a source is linked",
+        "evidence": "imported file",
+        "left": "Not understood in {file}",
+        "comments": "Comments in {file}",
+        "around": "Around it in {file}",
+        "stage": "Stage {number}",
+        "journey": "Journey",
+    },
+    "fr": {
+        "assumption": "Importé de {file} : une hypothèse tant qu’aucune source n’est liée",
+        "evidence": "fichier importé",
+        "left": "Incompris dans {file}",
+        "comments": "Commentaires de {file}",
+        "around": "Autour, dans {file}",
+        "stage": "Étape {number}",
+        "journey": "Parcours",
+    },
+}
+
+
+def written(key: str, language: str, **values: object) -> str:
+    """A text for a page in the language; English for any other."""
+    return WRITTEN.get(language, WRITTEN["en"])[key].format(**values)
