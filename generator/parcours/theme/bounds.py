@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, MutableMapping, Sized
 from typing import Any, cast
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
+
+from parcours.theme.swift import SwiftEnvironment
 
 TURNS = 2_000_000
 """Turns that the loops of one page may take together: ten times what the largest atlas we know needs."""
@@ -18,7 +20,7 @@ class OutOfBounds(ValueError):
     """A template that does not end, or that makes something too large."""
 
 
-class BoundedEnvironment(Environment):
+class BoundedEnvironment(SwiftEnvironment):
     """Like Jinja's, for templates that are not ours. A template that went too far is not run again."""
 
     def __init__(self, **options: Any) -> None:

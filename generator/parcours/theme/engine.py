@@ -7,8 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, pass_context
-from jinja2.runtime import Context
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from parcours.draw.card import draw_card
@@ -28,6 +27,7 @@ from parcours.theme.map_poster import map_poster
 from parcours.theme.page_card import card_of
 from parcours.theme.palette import palette_of
 from parcours.theme.sprite import icon_shapes, with_used_icons
+from parcours.theme.swift import SwiftEnvironment
 from parcours.theme.words import Words
 
 STATIC = "theme"
@@ -67,7 +67,8 @@ class Engine:
         """
         with _told(page.template):
             template = self.environments[page.language].get_template(page.template)
-            return with_used_icons(template.render(page=page.view)).encode("utf-8", "replace")
+            html = template.render(page=page.view, asset=partial(_asset, page.view))
+            return with_used_icons(html).encode("utf-8", "replace")
 
     def map_picture(self, page: JourneyPage) -> bytes:
         """A journey's map as a standalone SVG."""
@@ -90,13 +91,19 @@ class Engine:
         return self._shapes
 
 
+def _asset(view: object, name: str) -> str:
+    """The address of a file of the theme, from a page."""
+    frame: Any = getattr(view, "frame", None)
+    return f"{frame.root if frame else ''}{STATIC}/{name}"
+
+
 def words_of(theme: ThemeFiles, language: str) -> Words:
     """A theme's words in a language; what it lacks is English."""
     return Words(language, theme.locales.get(language, ()), theme.locales.get("en", ()))
 
 
 def _environment(theme: ThemeFiles, words: Words, drawings: Drawings) -> Environment:
-    environment = (BoundedEnvironment if theme.own else Environment)(
+    environment = (BoundedEnvironment if theme.own else SwiftEnvironment)(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -128,10 +135,6 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
     def draw_stage(stage: StageView) -> Markup:
         return stage_curve(stage, words)
 
-    @pass_context
-    def asset(context: Context, name: str) -> str:
-        return f"{context['page'].frame.root}{STATIC}/{name}"
-
     return {
         "t": words,
         "number": figure,
@@ -149,7 +152,6 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "swatch": legend_line,
         "monogram": portrait,
         "diagram": diagram,
-        "asset": asset,
     }
 
 
