@@ -34,7 +34,7 @@ def test_figures_are_written_as_the_language_does() -> None:
     assert with_unit(66.0, "%", "en") == "66%"
     assert with_unit(66.0, "%", "fr") == "66\u202f%"
     assert percent(0.125, "fr") == "12,5\u202f%"
-    assert day(dt.date(2026, 9, 1), "fr") == "1 septembre 2026"
+    assert day(dt.date(2026, 9, 1), "fr") == "1er septembre 2026"
     assert day(None, "en") == ""
 
 

@@ -19,6 +19,7 @@ WORDS = {
         "meant": "No journey is called {name}. Did you mean {close}?",
         "broken": "{path} has mistakes, so nobody can say what it looks like: see `parcours check`.",
         "done": "{name}: reviewed {day}, with {count} things it rests on.",
+        "done_one": "{name}: reviewed {day}, with the one thing it rests on.",
         "since": "  changed since {day}: {what} ({fields})",
         "by_hand": "  {path} could not take the day; write `reviewed: {day}` into its front matter yourself.",
         "kept": "On record in {path}: commit it with the maps.",
@@ -28,6 +29,7 @@ WORDS = {
         "meant": "Aucun parcours ne s’appelle {name}. Vouliez-vous dire {close}\u202f?",
         "broken": "{path} a des erreurs\u202f: on ne peut pas dire à quoi il ressemble, voir `parcours check`.",
         "done": "{name}\u202f: revu le {day}, avec {count} éléments sur lesquels il repose.",
+        "done_one": "{name}\u202f: revu le {day}, avec le seul élément sur lequel il repose.",
         "since": "  changé depuis le {day}\u202f: {what} ({fields})",
         "by_hand": "  {path} n’a pas pu recevoir le jour\u202f; écrivez vous-même `reviewed: {day}` dans son en-tête.",
         "kept": "Consigné dans {path}\u202f: à committer avec les cartes.",
@@ -65,7 +67,9 @@ def command(names: tuple[str, ...], project: Path) -> None:
     except OSError as error:
         raise click.ClickException(say("disk_text", language, reason=error.strerror or error)) from None
     for one in done:
-        click.echo(words["done"].format(name=one.journey.name, day=day, count=one.cited))
+        click.echo(
+            words["done_one" if one.cited == 1 else "done"].format(name=one.journey.name, day=day, count=one.cited)
+        )
         for old in read.atlas.suspects.get(one.journey.ref.id, ()):
             what, fields = f"{old.kind}/{old.id}", ", ".join(old.fields)
             click.echo(words["since"].format(day=old.day, what=what, fields=fields))

@@ -152,7 +152,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "trigger": "déclencheur",
         "status": "statut",
         "reviewed": "dernière revue",
-        "review_every": "revue tous les",
+        "review_every": "périodicité des revues",
         "tags": "étiquette",
         "lang": "langue",
         "segment": "segment",

@@ -12,8 +12,11 @@ from babel.numbers import format_decimal
 
 @lru_cache(maxsize=4096)
 def day(date: dt.date | None, language: str) -> str:
-    """A day in words (``1 September 2026``, ``1 septembre 2026``); empty when there is none."""
-    return "" if date is None else format_date(date, "d MMMM y", locale=language)
+    """A day in words (``1 September 2026``, ``1er septembre 2026``); empty when there is none."""
+    if date is None:
+        return ""
+    # CLDR has no ordinal for the first of a month, which French writes.
+    return format_date(date, "d'er' MMMM y" if language == "fr" and date.day == 1 else "d MMMM y", locale=language)
 
 
 @lru_cache(maxsize=4096)
