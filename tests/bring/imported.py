@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from parcours.bring.choose import reader
@@ -20,7 +21,10 @@ from tests.conftest import REPOSITORY
 
 INPUTS = Path(__file__).parent / "inputs"
 TOLD = Path(__file__).parent / "told"
+PERSONAS = Path(__file__).parent / "persona_inputs"
+PERSONAS_TOLD = Path(__file__).parent / "persona_told"
 EMPTY = Snapshot({}, {}, read_theme(REPOSITORY / "tests", "cartouche"), theme_names(REPOSITORY / "tests"))
+NO_PICTURES: Mapping[str, str] = {}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,12 +33,21 @@ def inputs() -> list[Path]:
     return sorted(path for path in INPUTS.iterdir() if path.is_file())
 
 
-def brought(name: str, data: bytes, named: str | None = None, project: Snapshot = EMPTY) -> Verified:
-    return verified(propose([Given(name, data)], around(project), reader(named)), project)
+def brought(
+    name: str,
+    data: bytes,
+    named: str | None = None,
+    project: Snapshot = EMPTY,
+    pictures: Mapping[str, str] = NO_PICTURES,
+) -> Verified:
+    known = replace(around(project), pictures=pictures)
+    return verified(propose([Given(name, data)], known, reader(named)), project, pictures)
 
 
-def brought_text(text: str, name: str = "page.md", named: str | None = None) -> Verified:
-    return brought(name, text.encode("utf-8", "replace"), named)
+def brought_text(
+    text: str, name: str = "page.md", named: str | None = None, pictures: Mapping[str, str] = NO_PICTURES
+) -> Verified:
+    return brought(name, text.encode("utf-8", "replace"), named, pictures=pictures)
 
 
 def shown(made: Proposal, language: str = "en") -> str:

@@ -131,3 +131,22 @@ def test_a_file_of_nothing_is_refused(folder: Path) -> None:
     assert done.returncode == 1
     assert "refused: nothing here reads as a journey" in done.stderr
     assert "We met, we parted." in done.stderr
+
+
+def test_pictures_of_a_persona_come_along_and_what_is_there_stays(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    (notes / "img").mkdir(parents=True)
+    (notes / "img" / "zoe.png").write_bytes(b"picture")
+    text = "# Persona: Zoe\n\n![Zoe at work](img/zoe.png)\n![gone](img/gone.png)\n\n## Goals\n- Sleep\n"
+    (notes / "zoe.md").write_text(text, "utf-8")
+    done = run("import", "notes/zoe.md", "--write", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    copied = tmp_path / "content" / "assets" / "imported" / "zoe.png"
+    assert copied.read_bytes() == b"picture"
+    page = (tmp_path / "content" / "personas" / "zoe.md").read_text("utf-8")
+    assert "portrait: {src: assets/imported/zoe.png, alt: Zoe at work}" in page
+    assert "- gone (img/gone.png)" in page
+    copied.write_bytes(b"another")
+    run("import", "notes/zoe.md", "--write", cwd=tmp_path)
+    assert copied.read_bytes() == b"another"
+    assert run("check", cwd=tmp_path).returncode == 0

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from parcours.bring.decode import decode
 from parcours.bring.draft import Around, Given, Read, Reader
-from parcours.bring.mermaid_page import read_mermaid
+from parcours.bring.mermaid_page import journeys_on, read_mermaid
+from parcours.bring.page import read_page
+from parcours.bring.persona.page import read_personas, reads_as_personas
 from parcours.bring.proposal import FileReader
 from parcours.bring.remark import remark
 from parcours.source.text import Source
 
 READERS: Mapping[str, Reader] = {
     "mermaid": read_mermaid,
+    "persona": read_personas,
 }
 """Readers of texts by the format they are named with."""
 
@@ -34,4 +37,9 @@ def reader(named: str | None) -> FileReader:
 
 
 def _read(source: Source, around: Around, named: str | None) -> Read:
-    return READERS[named or "mermaid"](source, around)
+    return READERS[named or _seen(source)](source, around)
+
+
+def _seen(source: Source) -> str:
+    """The format a text seems to be in."""
+    return "persona" if not journeys_on(read_page(source)) and reads_as_personas(source) else "mermaid"

@@ -16,11 +16,14 @@ _TEXT = "text"
 
 
 def body(left: tuple[Left, ...]) -> str:
-    """What fits no field, each under its heading; what has the same heading stands together."""
+    """What fits no field, each under its heading, if it has one; what has the same heading stands together."""
     parts: dict[str, list[str]] = {}
     for one in left:
         parts.setdefault(one.heading, []).append(fenced(one.text) if one.verbatim else fit(one.text))
-    return "\n\n".join(f"## {_line(heading)}\n\n" + "\n\n".join(texts) for heading, texts in parts.items())
+    heads = ((f"## {_line(heading)}",) if heading.strip() else () for heading in parts)
+    return "\n\n".join(
+        part for head, texts in zip(heads, parts.values(), strict=True) for part in (*head, *texts) if part
+    )
 
 
 def plainly(left: tuple[Left, ...]) -> str:

@@ -32,6 +32,9 @@ def _known(kind: Kind, read: Reading) -> Mapping[str, str]:
     return {**{slug(thing.name): thing.ref.id for thing in things}, **{t.ref.id: t.ref.id for t in things}}
 
 
+NO_PICTURES: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Verified:
     """A proposal, and the errors ``check`` would still find in what it writes (none, unless we are wrong)."""
@@ -40,8 +43,13 @@ class Verified:
     errors: tuple[Finding, ...]
 
 
-def verified(made: Proposal, snapshot: Snapshot) -> Verified:
-    """The proposal with the bodies of those pages made plain in which ``check`` would find errors."""
+def verified(made: Proposal, snapshot: Snapshot, pictures: Mapping[str, str] = NO_PICTURES) -> Verified:
+    """The proposal with the bodies of those pages made plain in which ``check`` would find errors.
+
+    ``pictures`` are those that will be copied (``Around.pictures``).
+    """
+    copied = {f"{CONTENT}/{path}": "" for path in pictures.values()}
+    snapshot = replace(snapshot, assets={**copied, **snapshot.assets})
     errors = _errors(made, snapshot)
     if not errors:
         return Verified(made, ())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parcours.bring.remark import Remark, Weight
 from parcours.bring.words_mermaid import MERMAID
+from parcours.bring.words_persona import PERSONA
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ _GENERAL = {
     ),
 }
 
-REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID}.items()}
+REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID, **PERSONA}.items()}
 """Every remark by its key."""
 
 

@@ -11,6 +11,7 @@ WRITTEN = {
         "around": "Around it in {file}",
         "stage": "Stage {number}",
         "journey": "Journey",
+        "pictures": "Pictures",
     },
     "fr": {
         "assumption": "Importé de {file} : une hypothèse tant qu’aucune source n’est liée",
@@ -20,6 +21,7 @@ WRITTEN = {
         "around": "Autour, dans {file}",
         "stage": "Étape {number}",
         "journey": "Parcours",
+        "pictures": "Images",
     },
 }
 

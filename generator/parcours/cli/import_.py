@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from parcours.cli.import_pictures import found
 from parcours.cli.import_words import say
 from parcours.cli.project import FAILED, language_here, wrong_use
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from parcours.bring.verified import Verified
     from parcours.model.settings import Scale
 
-FORMATS = ("mermaid",)
+FORMATS = ("mermaid", "persona")
 STDIN = Path("-")
 
 HELP = """Bring FILEs in as drafts: Mermaid journeys, tables, persona pages. Tells what it would write; --write does.
@@ -53,9 +56,14 @@ def command(
 
     content = _content(to)
     snapshot = Project(content.parent).read()
-    made = verified(propose(given, around(snapshot, asked), reader(named)), snapshot)
+    known = around(snapshot, asked)
+    first = propose(given, known, reader(named))
+    pictures = found(first, [(one.path, path) for one, path in zip(given, files, strict=True)])
+    places = {key: target for key, (_, target) in pictures.items()}
+    proposed = propose(given, replace(known, pictures=places), reader(named)) if places else first
+    made = verified(proposed, snapshot, places)
     _tell(made, content, spoken, whole=whole, write=write)
-    failed = write and not _write(made.proposal, content, spoken)
+    failed = write and not (_write(made.proposal, content, spoken) and _copied(pictures.values(), content, spoken))
     if failed or any(one.key in _refusals() for one in made.proposal.remarks):
         sys.exit(FAILED)
 
@@ -148,6 +156,24 @@ def _put(path: Path, text: str, language: str) -> bool:
         click.echo(say("failed", language, path=shown, reason=error.strerror or error), err=True)
         return False
     click.echo(say("written", language, path=shown))
+    return True
+
+
+def _copied(pictures: Iterable[tuple[Path, str]], content: Path, language: str) -> bool:
+    """Copies pictures to where the pages look for them; what is there stays. Whether all are there now."""
+    return all([_copy(path, content / target, language) for path, target in pictures])
+
+
+def _copy(path: Path, target: Path, language: str) -> bool:
+    shown = _from_here(target)
+    try:
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+            click.echo(say("written", language, path=shown))
+    except OSError as error:
+        click.echo(say("failed", language, path=shown, reason=error.strerror or error), err=True)
+        return False
     return True
 
 

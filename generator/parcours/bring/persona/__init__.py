@@ -1,0 +1,1 @@
+"""Persona pages, however they were written, as personas."""
