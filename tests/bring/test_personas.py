@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parcours.bring.persona.labels import EMPATHY, FIELDS, field_of
+from parcours.bring.persona.empathy_words import EMPATHY
+from parcours.bring.persona.field_words import FIELDS
+from parcours.bring.persona.labels import field_of
 from parcours.bring.words import told
 from tests.bring.imported import PERSONAS, PERSONAS_TOLD, brought, brought_text, errors, lost, shown
 
@@ -80,9 +82,8 @@ def test_pictures_that_are_there_are_named_where_they_will_be() -> None:
 
 MARKS = st.sampled_from(
     "Goals Objectifs 目標 Age: Name: **Name:** Marie Paul # ## ### - * 1. > | --- |---|---| ``` yaml { } [ ] : Pains "
-    "Says ![x](a.png) [l](b.md) \n \n\n Needs: --- 34 ; , **Bio** Personas title: {a: b} == -- :x \\| $ [[i]] Quote —".split(
-        " "
-    )
+    "Says ![x](a.png) [l](b.md) \n \n\n Needs: --- 34 ; , **Bio** Personas title: {a: b} "
+    "== -- :x \\| $ [[i]] Quote —".split(" ")
 )
 PAGES = st.one_of(
     st.text(max_size=300),
@@ -91,6 +92,7 @@ PAGES = st.one_of(
 )
 
 
+@settings(max_examples=200, deadline=None)
 @given(PAGES, st.sampled_from(["a.md", "a.yml", "a.json", "a.txt"]))
 def test_no_page_crashes_no_word_is_lost_and_the_check_is_content(text: str, name: str) -> None:
     made = brought_text(text, name, "persona")

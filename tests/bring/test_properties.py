@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bring.imported import brought, brought_text, errors, lost
@@ -27,6 +27,7 @@ FENCED = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(FENCED)
 def test_no_word_around_or_in_a_journey_is_lost_and_the_check_is_content(text: str) -> None:
     made = brought_text(text)
@@ -34,6 +35,7 @@ def test_no_word_around_or_in_a_journey_is_lost_and_the_check_is_content(text: s
     assert errors(made) == []
 
 
+@settings(deadline=None)
 @given(BODY)
 def test_no_word_of_a_bare_script_is_lost(body: str) -> None:
     text = f"journey\n{body}\n"
@@ -42,12 +44,14 @@ def test_no_word_of_a_bare_script_is_lost(body: str) -> None:
     assert errors(made) == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.sampled_from(("a.md", "a.mmd", "a")))
 def test_no_text_crashes(text: str, name: str) -> None:
     made = brought_text(text, name)
     assert errors(made) == []
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(("a.md", "a.mmd", "b")))
 def test_no_bytes_crash(data: bytes, name: str) -> None:
     assert errors(brought(name, data)) == []

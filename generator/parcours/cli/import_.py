@@ -161,7 +161,8 @@ def _put(path: Path, text: str, language: str) -> bool:
 
 def _copied(pictures: Iterable[tuple[Path, str]], content: Path, language: str) -> bool:
     """Copies pictures to where the pages look for them; what is there stays. Whether all are there now."""
-    return all([_copy(path, content / target, language) for path, target in pictures])
+    done = [_copy(path, content / target, language) for path, target in pictures]
+    return all(done)
 
 
 def _copy(path: Path, target: Path, language: str) -> bool:

@@ -42,7 +42,7 @@ def loaded(text: str, first_line: int = 1) -> tuple[Any, Places] | None:
     value = None if findings or table.broken else table.value.get("all")
     if value is None:
         value = _json(text)
-    return (value, Places(lines)) if isinstance(value, list | dict) and value else None
+    return (cast("Any", value), Places(lines)) if isinstance(value, list | dict) and value else None
 
 
 def _json(text: str) -> Any:

@@ -10,8 +10,8 @@ from parcours.bring.draft import Around, Draft, Read, Run
 from parcours.bring.pages import evidence_draft
 from parcours.bring.persona.blocks import Block, blocks_of
 from parcours.bring.persona.data import loaded, persons_of
+from parcours.bring.persona.empathy_words import EMPATHY
 from parcours.bring.persona.left_over import left_over, place_of
-from parcours.bring.persona.labels import EMPATHY
 from parcours.bring.persona.people import Parting, heading_says
 from parcours.bring.persona.record import draft_of
 from parcours.bring.persona.said import Person
@@ -132,7 +132,7 @@ def _of_blocks(blocks: tuple[Block, ...]) -> tuple[tuple[Person, ...], tuple[Blo
 
 
 def reads_as_personas(source: Source) -> bool:
-    """Whether a text looks like a page of personas: it says so, or tells three of their fields, one of a person alone."""
+    """Whether a text looks like a page of personas: it says so, or tells three fields, one of them a person's alone."""
     persons, _ = _persons(source)
     told = frozenset(field for one in persons for field in one.fields()) - {"group", "about"}
     called = any(heading_says(one.heading) for one in persons)

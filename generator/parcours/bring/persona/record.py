@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from parcours.bring.draft import Around, Draft, Left, Plain
 from parcours.bring.pages import origin
 from parcours.bring.persona.blocks import Block
-from parcours.bring.persona.labels import EMPATHY
+from parcours.bring.persona.empathy_words import EMPATHY
 from parcours.bring.persona.people import name_in
 from parcours.bring.persona.said import Person, Said
 from parcours.bring.persona.values import (
