@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers disturb bench lighthouse wheel reference \
+.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers disturb histories kills bench lighthouse wheel reference \
 	gallery format clean
 
 help: ## This list
@@ -54,6 +54,12 @@ fuzz-readers: $(VENV)/.develop ## A coverage-guided search for texts that crash 
 
 disturb: $(VENV)/.develop ## 10,000 file operations against a running preview (OPERATIONS=, SEED=); an hour
 	$(BIN)/python -m tests.serve.disorder --operations $(or $(OPERATIONS),10000) --seed $(or $(SEED),2026)
+
+histories: $(VENV)/.develop ## Random histories of 2,000 edits (EDITS=), each step compared with a clean build; half an hour
+	$(BIN)/python -m tests.build.histories --edits $(or $(EDITS),2000)
+
+kills: $(VENV)/.develop ## 300 builds killed at random moments (BUILDS=, SEED=), the site looked at after each; half an hour
+	$(BIN)/python -m tests.edge.kills --builds $(or $(BUILDS),300) --seed $(or $(SEED),2026)
 
 bench: $(VENV)/.develop ## Time builds of a made-up corpus
 	$(BIN)/python -m benchmarks.run

@@ -49,14 +49,16 @@ def shared(pieces: Sequence[T], work: Callable[[Iterator[T]], R], processes: int
     return [own, *(_result(answer) for answer in answers)]
 
 
-def _taken(pieces: Sequence[T], tokens: int) -> Iterator[T]:
-    while token := os.read(tokens, _TOKEN.size):
+def _taken(pieces: Sequence[T], tokens: int, parent: int = 0) -> Iterator[T]:
+    """The pieces nobody has taken yet; none any more where the parent was killed, for nobody would want them."""
+    while (not parent or os.getppid() == parent) and (token := os.read(tokens, _TOKEN.size)):
         yield pieces[_TOKEN.unpack(token)[0]]
 
 
 def _forked(pieces: Sequence[T], work: Callable[[Iterator[T]], R], tokens: int) -> tuple[int, int]:
     """A child at work: its process, and where it will answer."""
     reading, writing = os.pipe()
+    parent = os.getpid()
     child = os.fork()
     if child:
         os.close(writing)
@@ -66,7 +68,7 @@ def _forked(pieces: Sequence[T], work: Callable[[Iterator[T]], R], tokens: int) 
         os.close(reading)
         with os.fdopen(writing, "wb") as out:
             try:
-                answer: tuple[bool, object] = (True, work(_taken(pieces, tokens)))
+                answer: tuple[bool, object] = (True, work(_taken(pieces, tokens, parent)))
             except Exception as error:  # noqa: BLE001 - it is raised again in the parent
                 answer = (False, error)
             out.write(pickle.dumps(answer))

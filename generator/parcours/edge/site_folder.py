@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +12,7 @@ from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.edge.forks import shared
 from parcours.edge.raster import png_of
+from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
 
 MARK = ".parcours-site"
@@ -61,35 +60,18 @@ def write_site(
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
-    output.parent.mkdir(parents=True, exist_ok=True)
-    fresh, old = _beside(output, "new"), _beside(output, "old")
-    _clear(fresh)
-    _clear(old)
-    fresh.mkdir()
-    try:
+    with fresh_beside(output) as fresh:
         written = _fill(build, fresh, asset, tick, processes, png)
         for part in beside:
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, tick, processes, png)
             written = Written(written.files + more.files, written.shown)
-        _swap(fresh, output, old)
-    finally:
-        _clear(fresh)
-    _clear(old)
+        swap(fresh, output)
     return written
 
 
 def is_ours(output: Path) -> bool:
     """Whether a folder may be replaced: it is empty, or one of our sites."""
     return output.is_dir() and ((output / MARK).is_file() or not any(output.iterdir()))
-
-
-def _beside(output: Path, word: str) -> Path:
-    return output.parent / f".{output.name}.parcours-{word}"
-
-
-def _clear(folder: Path) -> None:
-    if folder.is_dir() and not folder.is_symlink():
-        shutil.rmtree(folder)
 
 
 def _fill(
@@ -139,24 +121,3 @@ def _at(folder: Path, address: str) -> Path:
     path = folder / PurePosixPath(address)
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def _swap(fresh: Path, output: Path, old: Path) -> None:
-    """Puts the fresh folder in the output's place; in one step where the system can exchange two names."""
-    if not output.exists():
-        fresh.rename(output)
-    elif not _exchanged(fresh, output):
-        output.rename(old)
-        fresh.rename(output)
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Exchanges two names at once (Linux ``renameat2``); False where that does not exist."""
-    if sys.platform != "linux":
-        return False
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    at_cwd, exchange = -100, 2
-    return int(rename(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange)) == 0
