@@ -22,11 +22,12 @@ from unittest import mock
 
 from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from jinja2 import Environment
 
 from parcours.build.build import Build, build, prepare
 from parcours.build.shelf import Made
+from parcours.build.snapshot import Snapshot
 from parcours.edge.bundled import themes
 from parcours.edge.project import Project
 from parcours.edge.site_folder import write_site
@@ -113,7 +114,7 @@ class Histories(RuleBasedStateMachine):
         self.warm = Warm(self.scratch)
         self.project = Project(self.root)
         self.made: Build | None = None
-        self.built = False
+        self.clean: Snapshot | None = None
 
     @initialize()
     def begin(self) -> None:
@@ -234,7 +235,6 @@ class Histories(RuleBasedStateMachine):
 
     # What may happen to what is remembered, and to processes
 
-    @precondition(lambda self: self.built)
     @rule(number=st.integers(0, 50), damage=st.sampled_from(["cut", "noise", "empty", "gone", "other", "all"]))
     def cache_spoilt(self, number: int, damage: str) -> None:
         files = sorted(path for path in (self.root / CACHE).rglob("*") if path.is_file())
@@ -245,7 +245,6 @@ class Histories(RuleBasedStateMachine):
         self.played["cache"] += 1
         self.build_in_a_process()
 
-    @precondition(lambda self: self.built)
     @rule(after=st.floats(0, 0.6))
     def killed_and_begun_again(self, after: float) -> None:
         self.warm.run("build", cwd=self.root, kill_after=after)
@@ -257,12 +256,11 @@ class Histories(RuleBasedStateMachine):
         """The command builds on what other processes have left; its site is that of a clean build."""
         ended = self.warm.run("build", cwd=self.root)
         assert ended.code in (0, 1), ended.said
-        self.built = True
         self.played["process"] += 1
-        snapshot = Project(self.root).read()
-        clean = self.scratch / "clean"
-        shutil.rmtree(clean, ignore_errors=True)
-        write_site(prepare(snapshot), clean, lambda path: self.root / path, lambda: None)
+        snapshot, clean = Project(self.root).read(), self.scratch / "clean"
+        if snapshot != self.clean:
+            self.clean = snapshot
+            write_site(prepare(snapshot), clean, lambda path: self.root / path, lambda: None)
         assert tree(self.root / "site") == tree(clean)
 
     def edited(self, what: str) -> None:

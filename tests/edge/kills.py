@@ -8,6 +8,8 @@ kills so many; the tests kill fewer.
 from __future__ import annotations
 
 import argparse
+import fcntl
+import os
 import random
 import tempfile
 from collections import Counter
@@ -69,7 +71,13 @@ class Kills:
         assert site == due, differing(site, due)
 
     def nothing_left(self) -> bool:
-        """Whether nothing lies beside the site and the project but what belongs there."""
+        """Whether nothing lies beside the site, when all children of killed builds have ended and another was made."""
+        for left in self.root.glob(".site*"):
+            handle = os.open(left, os.O_RDONLY)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            os.close(handle)
+        self.turn()
+        assert self.warm.run("build", cwd=self.root).code == 0
         return not any(path.name.startswith(".site") for path in self.root.iterdir())
 
 
