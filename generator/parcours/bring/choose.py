@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from parcours.bring.decode import decode
 from parcours.bring.draft import Around, Given, Read, Reader
-from parcours.bring.mermaid_page import journeys_on, read_mermaid
-from parcours.bring.page import read_page
+from parcours.bring.mermaid_page import bare_script, found_mermaid, nested, read_mermaid
+from parcours.bring.page import Page, read_page
+from parcours.bring.page_journeys import Found, read_found
 from parcours.bring.persona.page import read_personas, reads_as_personas
 from parcours.bring.proposal import FileReader
 from parcours.bring.remark import remark
+from parcours.bring.table.reading import found_tables, read_csv, read_tables, read_workbook
 from parcours.source.text import Source
 
 READERS: Mapping[str, Reader] = {
     "mermaid": read_mermaid,
+    "table": read_tables,
+    "csv": read_csv,
     "persona": read_personas,
 }
 """Readers of texts by the format they are named with."""
 
-FORMATS = tuple(READERS)
+WORKBOOK = "xlsx"
+FORMATS = (*READERS, WORKBOOK)
 """What ``--as`` may name."""
+
+DELIMITED = frozenset({"csv", "tsv", "tab"})
+WORKBOOKS = frozenset({"xlsx", "xlsm"})
 
 
 def reader(named: str | None) -> FileReader:
     """The reader of files in a format; of any where none is named."""
 
-    def read(given: Given, around: Around) -> tuple[Source, Read]:
-        source, said = decode(given)
-        made = said if any(one.key == "binary" for one in said.remarks) else said + _read(source, around, named)
+    def read(given: Given, around: Around) -> tuple[Sequence[Source], Read]:
+        sources, made = _file(given, around, named)
         if not made.drafts and not made.remarks:
-            made += Read(remarks=(remark("nothing", source.start(), formats=", ".join(FORMATS)),))
-        return source, made
+            made += Read(remarks=(remark("nothing", sources[0].start(), formats=", ".join(FORMATS)),))
+        return sources, made
 
     return read
 
 
-def _read(source: Source, around: Around, named: str | None) -> Read:
-    return READERS[named or _seen(source)](source, around)
+def _file(given: Given, around: Around, named: str | None) -> tuple[Sequence[Source], Read]:
+    if named == WORKBOOK or (named is None and given.ending in WORKBOOKS):
+        return read_workbook(given, around)
+    source, said = decode(given)
+    if any(one.key == "binary" for one in said.remarks):
+        return (source,), said
+    return (source,), said + (READERS[named] if named else _seen(given, source))(source, around)
 
 
-def _seen(source: Source) -> str:
-    """The format a text seems to be in."""
-    return "persona" if not journeys_on(read_page(source)) and reads_as_personas(source) else "mermaid"
+def _seen(given: Given, source: Source) -> Reader:
+    """The reader for what a text seems to be: a journey wherever there is one, else personas."""
+    if given.ending in DELIMITED:
+        return read_csv
+    if bare_script(source):
+        return read_mermaid
+    return read_personas if not _journeys(read_page(source)) and reads_as_personas(source) else read_markdown
+
+
+def read_markdown(source: Source, around: Around) -> Read:
+    """All journeys of a page, as diagrams and as tables."""
+    page = read_page(source)
+    return read_found(page, _journeys(page), around) + Read(remarks=tuple(nested(page)))
+
+
+def _journeys(page: Page) -> Sequence[Found]:
+    return sorted((*found_mermaid(page), *found_tables(page)), key=lambda one: one.first)

@@ -46,10 +46,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines of a source, from ``first`` to ``last`` (from 1), of which nothing was made."""
+    """Lines of a source, from ``first`` to ``last`` (from 1), of which nothing was made.
+
+    ``path`` is that of the source, where a file has several (a workbook's sheets); else empty.
+    """
 
     first: int
     last: int
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,28 @@ from parcours.bring.written import written
 from parcours.model.kinds import Kind
 from parcours.source.text import Place
 
+SHEET = " › "
+"""What stands between the name of a workbook and that of a sheet, in the path of a sheet's text."""
+
+
+def file_of(path: str) -> str:
+    """The file a text stands in: a sheet's workbook."""
+    return path.split(SHEET, maxsplit=1)[0]
+
 
 def evidence_draft(place: Place, around: Around) -> Draft:
     """The page of the file that is brought in: what everything from it rests on, until somebody knows better."""
-    matter = {"title": place.path, "kind": written("evidence", around.language), "source": place.path}
-    return Draft(Kind.EVIDENCE, place.path, matter, Place(place.path), shared=True)
+    file = file_of(place.path)
+    matter = {"title": file, "kind": written("evidence", around.language), "source": file}
+    return Draft(Kind.EVIDENCE, file, matter, Place(place.path), shared=True)
 
 
 def origin(place: Place, around: Around) -> Mapping[str, Plain]:
     """What a page says of where it comes from: the evidence it cites, and that it is an assumption all the same."""
+    file = file_of(place.path)
     return {
-        "evidence": (reference(Kind.EVIDENCE, place.path, around),),
-        "assumptions": (written("assumption", around.language, file=place.path),),
+        "evidence": (reference(Kind.EVIDENCE, file, around),),
+        "assumptions": (written("assumption", around.language, file=file),),
     }
 
 

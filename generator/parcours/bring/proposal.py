@@ -34,8 +34,8 @@ class Proposal:
     sources: Mapping[str, Source] = field(default_factory=dict[str, Source], repr=False)
 
 
-FileReader = Callable[[Given, Around], tuple[Source, Read]]
-"""Reads one file; the source is its text, as remarks show it."""
+FileReader = Callable[[Given, Around], tuple[Sequence[Source], Read]]
+"""Reads one file; the sources are its text, or those of its sheets, as remarks show them."""
 
 
 def propose(given: Sequence[Given], around: Around, read: FileReader) -> Proposal:
@@ -45,13 +45,13 @@ def propose(given: Sequence[Given], around: Around, read: FileReader) -> Proposa
     """
     made = Proposal()
     for one in given:
-        source, said = read(one, around)
+        sources, said = read(one, around)
         around, files, remarks = _named(said.drafts, around)
         made = Proposal(
             made.files + files,
             made.remarks + said.remarks + remarks,
-            made.rest + tuple((source.path, run) for run in said.rest),
-            {**made.sources, source.path: source},
+            made.rest + tuple((run.path or sources[0].path, run) for run in said.rest),
+            {**made.sources, **{source.path: source for source in sources}},
         )
     return replace(made, remarks=tuple(sorted(made.remarks, key=lambda one: one.place)))
 

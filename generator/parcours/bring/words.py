@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from parcours.bring.remark import Remark, Weight
 from parcours.bring.words_mermaid import MERMAID
 from parcours.bring.words_persona import PERSONA
+from parcours.bring.words_table import TABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ _GENERAL = {
     ),
 }
 
-REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID, **PERSONA}.items()}
+REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID, **PERSONA, **TABLE}.items()}
 """Every remark by its key."""
 
 

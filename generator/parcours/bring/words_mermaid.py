@@ -101,6 +101,14 @@ MERMAID = {
         ("`{name}` is taken for a system", "where it is a person who lives the journey, make it a persona"),
         ("`{name}` est pris pour un système", "si c’est une personne qui vit le parcours, faites-en un persona"),
     ),
+    "actor-person": (
+        _ASK,
+        ("`{name}` is taken for a person who acts here; no persona is proposed", "one who lives the journey is one"),
+        (
+            "`{name}` est pris pour une personne qui agit ici ; aucun persona n’est proposé",
+            "qui vit le parcours en est un",
+        ),
+    ),
     "scale": (
         _ASK,
         ("with `{written}` among them, scores are read on a scale of {scale}", "is it another? say so: --scale 1..7"),

@@ -1,0 +1,1 @@
+"""Tables → draft journeys: stages in rows or in columns, from Markdown, HTML, delimited texts and workbooks."""
