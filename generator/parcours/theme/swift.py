@@ -78,9 +78,8 @@ class SwiftEnvironment(Environment):
     macro = SwiftMacro
 
     @staticmethod
-    def written(value: Any) -> str:
+    def written(value: object) -> str:
         """A value as it stands in the page."""
-        kind: type[Any] = type(value)
-        if kind is str:
+        if type(value) is str:
             return _escaped(value)
-        return value if kind is Markup else escape(value)
+        return value if type(value) is Markup else escape(value)
