@@ -183,7 +183,7 @@ def test_another_scale_is_shown_as_written() -> None:
     }
     said = words(page(ADDRESS, files | {"parcours.yml": settings}))
     assert "feeling +0.83 over all (0 → 0.83)" in said
-    assert "Ann better by 2 ( -1 → 1 )" in said
+    assert "Ann better by 2 ( −1 → 1 )" in said
 
 
 @pytest.fixture(scope="module")

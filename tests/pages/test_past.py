@@ -106,7 +106,7 @@ def test_scores_are_told_on_the_sites_own_scale(made: Made) -> None:
     made.commit("2026-03-06", buy=journey(1))
     timeline = view(built(made), "journeys/buy/index.html", JourneyPage).timeline
     assert timeline is not None
-    assert [(one.before, one.after) for one in timeline.moments[-1].changes] == [("-2", "1")]
+    assert [(one.before, one.after) for one in timeline.moments[-1].changes] == [("−2", "1")]
 
 
 def test_what_changed_month_by_month(made: Made) -> None:

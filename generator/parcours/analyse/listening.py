@@ -14,7 +14,7 @@ from parcours.model.kinds import Kind
 from parcours.model.survey import Survey, SurveyMention
 from parcours.source.address import slug
 
-PERIOD = "90 days"
+PERIOD = {"en": "90 days", "fr": "90 jours"}
 """The period in which requests are counted where the settings name none."""
 
 
@@ -146,7 +146,7 @@ class Listening:
 def listening_plan(atlas: Atlas, parts: Iterable[JourneyListening]) -> Listening:
     """The plan of a project; moments nobody asks about are told only where somebody is asked at all."""
     settings = atlas.settings.listening
-    period = settings.period or PERIOD
+    period = settings.period or PERIOD[atlas.settings.language]
     found: list[Request] = []
     by_persona: dict[str, list[Request]] = {}
     unasked: list[StepAt] = []

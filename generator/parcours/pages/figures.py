@@ -9,6 +9,9 @@ from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+FIGURE = "#,##0.##;\u2212#,##0.##"
+"""At most two decimals; below zero a minus sign, which is as wide as a figure, not a hyphen."""
+
 
 @lru_cache(maxsize=4096)
 def day(date: dt.date | None, language: str) -> str:
@@ -21,10 +24,10 @@ def day(date: dt.date | None, language: str) -> str:
 
 @lru_cache(maxsize=4096)
 def number(value: float | str | None, language: str) -> str:
-    """A figure as the language writes it (``3.5``, ``3,5``); a text is left as it is, nothing is empty."""
+    """A figure as the language writes it (``3.5``, ``−3,5``); a text is left as it is, nothing is empty."""
     if value is None:
         return ""
-    return value if isinstance(value, str) else format_decimal(value, "#,##0.##", locale=language)
+    return value if isinstance(value, str) else format_decimal(value, FIGURE, locale=language)
 
 
 def with_unit(value: float | str | None, unit: str, language: str) -> str:
