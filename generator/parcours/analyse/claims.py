@@ -24,8 +24,8 @@ class Shares:
     """How many claims rest on what.
 
     A quote that says whom it is from is a ``verbatim``; else a claim has ``evidence`` where its step, its stage or the
-    whole journey cites some, or a ``metric`` where a figure of its step has a source; what is left is ``assumed``, and
-    so is whatever is written as an assumption.
+    whole journey cites some that does not only say where it was brought in from, or a ``metric`` where a figure of its
+    step has a source; what is left is ``assumed``, and so is whatever is written as an assumption.
     """
 
     evidence: int = 0
@@ -86,8 +86,9 @@ def claims_of(journey: LinkedJourney) -> JourneyClaims:
     cited.update(one.latest.source for one in figures if one.latest.source)
     for stage in journey.stages:
         around = (*journey.journey.evidence, *stage.stage.evidence)
+        proven = not journey.imports.issuperset(around)
         for linked in stage.steps:
-            own = _shares(linked, bool(around))
+            own = _shares(linked, proven)
             shares += own
             bare = own.assumed - len(linked.step.assumptions)
             unproven += bare
@@ -95,7 +96,7 @@ def claims_of(journey: LinkedJourney) -> JourneyClaims:
             at = StepAt(journey.ref.id, linked.id)
             assumptions += [Assumed(text, at, weight) for text in linked.step.assumptions]
             for name, count in _cited(linked, around):
-                cited[name] += count
+                cited[name] += 0 if name in journey.imports else count
     whole = StepAt(journey.ref.id, "")
     own_weight = max(1, unproven) * people
     mine = [Assumed(text, whole, own_weight) for text in journey.journey.assumptions]

@@ -57,7 +57,7 @@ def read_journey(
     journey = journey_draft(title, personas, stages, place, around, left + rest, {"description": described})
     first = {name: step.place for step in reversed(steps) for name in step.actors}
     people = tuple(persona_draft(name, first[name], around) for name in personas)
-    return Read((evidence_draft(place, around), *people, journey), tuple(remarks))
+    return Read((evidence_draft(place), *people, journey), tuple(remarks))
 
 
 def _steps(said: Sequence[Said]) -> Iterator[_Step]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from parcours.bring.draft import Around, Draft, Left, Plain
 from parcours.bring.proposal import reference
 from parcours.bring.written import written
+from parcours.model.evidence import IMPORT
 from parcours.model.kinds import Kind
 from parcours.source.text import Place
 
@@ -19,10 +20,10 @@ def file_of(path: str) -> str:
     return path.split(SHEET, maxsplit=1)[0]
 
 
-def evidence_draft(place: Place, around: Around) -> Draft:
+def evidence_draft(place: Place) -> Draft:
     """The page of the file that is brought in: what everything from it rests on, until somebody knows better."""
     file = file_of(place.path)
-    matter = {"title": file, "kind": written("evidence", around.language), "source": file}
+    matter = {"title": file, "kind": IMPORT, "source": file}
     return Draft(Kind.EVIDENCE, file, matter, Place(place.path), shared=True)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 WRITTEN = {
     "en": {
         "assumption": "Imported from {file}: an assumption until a source is linked",
-        "evidence": "imported file",
         "left": "Not understood in {file}",
         "comments": "Comments in {file}",
         "around": "Around it in {file}",
@@ -17,7 +16,6 @@ WRITTEN = {
     },
     "fr": {
         "assumption": "Importé de {file} : une hypothèse tant qu’aucune source n’est liée",
-        "evidence": "fichier importé",
         "left": "Incompris dans {file}",
         "comments": "Commentaires de {file}",
         "around": "Autour, dans {file}",

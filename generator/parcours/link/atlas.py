@@ -136,7 +136,10 @@ class LinkedStage:
 
 @dataclass(frozen=True, slots=True)
 class LinkedJourney:
-    """A journey with everything in it resolved; ``personas`` are ids, in the journey's order."""
+    """A journey with everything in it resolved; ``personas`` are ids, in the journey's order.
+
+    ``imports`` is the evidence it cites, as it is written, that only says where it was brought in from.
+    """
 
     ref: Ref
     name: str
@@ -146,6 +149,7 @@ class LinkedJourney:
     current: Ref | None
     stages: tuple[LinkedStage, ...]
     measured: tuple[Measured, ...] = ()
+    imports: frozenset[str] = frozenset()
 
     def lacks(self, *keys: str) -> bool:
         """Whether one of these keys may stand in the journey's files in a way that could not be read."""

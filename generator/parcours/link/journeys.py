@@ -12,6 +12,7 @@ from parcours.link.cast import Cast
 from parcours.link.measures import Measured, gathered
 from parcours.link.register import Register
 from parcours.link.spot import At, Somewhere, Spot
+from parcours.model.evidence import IMPORT, Evidence
 from parcours.model.feeling import Feeling
 from parcours.model.flow import Next
 from parcours.model.journey import Journey, Stage
@@ -151,8 +152,24 @@ def resolve(
     )
     measured = gathered(it.journey.metrics, by_step.get(("journey", 0), ()))
     return LinkedJourney(
-        it.thing.ref, it.thing.name, it.journey, it.document, tuple(dict.fromkeys(personas)), current, stages, measured
+        it.thing.ref,
+        it.thing.name,
+        it.journey,
+        it.document,
+        tuple(dict.fromkeys(personas)),
+        current,
+        stages,
+        measured,
+        _imports(it, register),
     )
+
+
+def _imports(it: Outline, register: Register) -> frozenset[str]:
+    """The evidence a journey and its stages cite that only says where they were brought in from."""
+    cited = dict.fromkeys((*it.journey.evidence, *(name for _, at in it.stages for name in at.stage.evidence)))
+    refs = {name: ref for name in cited if (ref := register.find(Kind.EVIDENCE, name)) is not None}
+    records = {name: register.declared.things[ref].record for name, ref in refs.items()}
+    return frozenset(name for name, record in records.items() if isinstance(record, Evidence) and record.kind == IMPORT)
 
 
 def _rows_by_step(it: Outline, rows: Sequence[MeasureRow], register: Register) -> dict[tuple[str, int], list[Metric]]:

@@ -20,10 +20,15 @@ QuoteField = Annotated[Quote | None, named("text")]
 Quotes = Annotated[tuple[Annotated[Quote, named("text")], ...], BeforeValidator(as_list)]
 
 
+IMPORT = "import"
+"""The kind of a file that pages were brought in from: who cites nothing else still assumes."""
+
+
 class Evidence(Document):
     """One piece of research: an interview, a survey, analytics, a ticket.
 
-    ``kind`` is the writer's word for it; ``sample`` is how many people or cases it rests on.
+    ``kind`` is the writer's word for it; ``sample`` is how many people or cases it rests on. What is of the kind
+    ``import`` only says where a page was brought in from: it proves nothing.
     """
 
     title: Text = ""

@@ -117,7 +117,10 @@ PAGE_WORDS: Words = {
             "Un élément de recherche : un entretien, une enquête, des mesures, une réclamation.",
         ),
         "title": ("What it is called.", "Son titre."),
-        "kind": ("Your word for it: `interview`.", "Votre mot pour le dire : `entretien`."),
+        "kind": (
+            "Your word for it: `interview`; `import` where pages were only brought in from here: it proves nothing.",
+            "Votre mot pour le dire : `entretien` ; `import` si des pages en viennent seulement : il ne prouve rien.",
+        ),
         "date": ("The day it was made.", "Le jour où il a été fait."),
         "source": ("Who made it, or where it comes from.", "Qui l’a fait, ou d’où il vient."),
         "method": ("How it was made.", "Comment il a été fait."),

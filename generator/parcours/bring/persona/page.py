@@ -47,7 +47,7 @@ def read_personas(source: Source, around: Around) -> Read:
         made.append(draft)
         remarks += said
     rest = tuple(_runs(loose, source))
-    return left_over(source, Read((*_origin(persons, source, around), *made), _spread(remarks, source), rest))
+    return left_over(source, Read((*_origin(persons, source), *made), _spread(remarks, source), rest))
 
 
 def _spread(remarks: Iterable[Remark], source: Source) -> tuple[Remark, ...]:
@@ -70,9 +70,9 @@ def _runs(loose: Iterable[Block], source: Source) -> Iterator[Run]:
         yield run
 
 
-def _origin(persons: Sequence[Person], source: Source, around: Around) -> tuple[Draft, ...]:
+def _origin(persons: Sequence[Person], source: Source) -> tuple[Draft, ...]:
     """The page of the file they come from, unless all of them are as we write them."""
-    return () if all(one.own for one in persons) else (evidence_draft(source.start(), around),)
+    return () if all(one.own for one in persons) else (evidence_draft(source.start()),)
 
 
 def read_grid(source: Source, around: Around, rows: Sequence[tuple[str, ...]], line: int = 1, step: int = 1) -> Read:
@@ -80,7 +80,7 @@ def read_grid(source: Source, around: Around, rows: Sequence[tuple[str, ...]], l
     persons = persons_in(rows, line, step) or Parting((Block("table", "", line, rows=tuple(rows)),)).persons()
     made = [draft_of(person, source.path, around, n) for n, person in enumerate(persons, 1) if person.said]
     remarks = tuple(one for _, said in made for one in said) or (() if made else (_nothing(source),))
-    origin = (evidence_draft(source.start(), around),) if made else ()
+    origin = (evidence_draft(source.start()),) if made else ()
     return left_over(source, Read((*origin, *(draft for draft, _ in made)), remarks))
 
 

@@ -124,7 +124,7 @@ def read_chart(chart: Chart, grid: Grid, title: str, place: Place, around: Aroun
     journey = journey_draft(name, tuple(reader.personas), stages, place, around, more)
     people = tuple(persona_draft(person, at, around) for person, at in reader.personas.items())
     remarks = (*of_chart(chart, place), *reader.remarks, *said, *_of_personas(reader.personas, around))
-    return Read((evidence_draft(place, around), *people, journey), remarks)
+    return Read((evidence_draft(place), *people, journey), remarks)
 
 
 def _of_personas(personas: Mapping[str, Place], around: Around) -> Iterator[Remark]:
