@@ -33,6 +33,9 @@ _KEYWORD = re.compile(
 # At the start of a label Mermaid 11 reads "1." and "1)" as a Markdown list, and "www." as a link, and draws an error.
 _MARKDOWN = re.compile(r"(?:\d+(?=[.)])|www(?=\.)|ftp(?=:))", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_LETTERS = "[-A-Za-z0-9À-ÖØ-öø-ÿ'’.()!?/+=«»°€…–—]+"
+_USUAL = re.compile(f"{_LETTERS}(?: {_LETTERS})*")
+"""Texts of which every character is kept as it is, the first one apart: most."""
 _NO_BREAK = frozenset("\u00a0\u202f")
 
 
@@ -42,6 +45,8 @@ def plain(text: str) -> str:
     Newlines and runs of white space become one space (a single no-break space stays); lone surrogates and
     noncharacters, which no drawing can hold, are dropped.
     """
+    if _USUAL.fullmatch(text):
+        return text
     composed = unicodedata.normalize("NFC", "".join(c for c in text if _drawable(c)))
     for mark, instead in _MERMAIDS_OWN:
         composed = composed.replace(mark, instead)
@@ -59,6 +64,8 @@ def escape(text: str) -> str:
     coded = {0} if first else set[int]()
     if markdown := _MARKDOWN.match(shown):
         coded.add(markdown.end())
+    if not coded and _USUAL.fullmatch(shown):
+        return shown
     return "".join(_code(c) if k in coded or not _kept(c) else c for k, c in enumerate(shown))
 
 

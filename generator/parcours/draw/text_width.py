@@ -35,7 +35,7 @@ _OF_LATIN = {
 _LATIN = "cp1252"
 _WIDEST = 20
 _BOLD = 1.17
-_BROKEN = re.compile(r"[ \t\r\n]+")
+_BROKEN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 
 
 def _table() -> bytes:
@@ -63,8 +63,10 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False) -> tuple[st
     rest = _BROKEN.sub(" ", text).strip(" ")
     if not rest:
         return ()
-    ends = list(accumulate(_units(rest)))
-    room_units = max(room / _em(size, bold), 1)
+    units, room_units = _units(rest), max(room / _em(size, bold), 1)
+    if sum(units) <= room_units or len(rest) == 1:
+        return (rest,)
+    ends = list(accumulate(units))
     lines: list[str] = []
     start, done = 0, 0
     while ends[-1] - done > room_units and start + 1 < len(rest):
