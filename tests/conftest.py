@@ -21,8 +21,8 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.loopback import Served, served
 
-# The same examples on every machine, so that a red run says what a change broke; `make fuzz` looks for new ones. How fast
-# an example is says what else the machine does.
+# The same examples on every machine, so that a red run says what a change broke; `make fuzz` looks for new ones.
+# How fast an example is says what else the machine does.
 untimed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("repeatable", untimed, derandomize=True)
 settings.register_profile("searching", untimed, derandomize=False)
