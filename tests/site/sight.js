@@ -55,7 +55,7 @@
     const controls = "button, select, summary, input, .brand, .nav a, .views a, .stage-rail a, .tags a, .colophon a,"
       + " .comparisons a, .badge[href], .number[href]";
     return [...document.querySelectorAll(controls)].flatMap((part) => {
-      const { width, height } = (part.matches("input") ? part.closest("label") : part).getBoundingClientRect();
+      const { width, height } = (part.matches("input") && part.closest("label") || part).getBoundingClientRect();
       const shown = part.checkVisibility({ visibilityProperty: true });
       return shown && (width < 24 || height < 24) ? [`${width} by ${height}: ${this.told(part)}`] : [];
     });

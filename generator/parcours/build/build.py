@@ -86,9 +86,10 @@ class Build:
 
     @property
     def data(self) -> Mapping[str, bytes]:
-        """The project for machines, and the tables of the pages made so far, by address."""
+        """The project for machines, the index of its search, and the tables of the pages made so far, by address."""
         tables = (page.data.items() for page in self.shelf.made.values() if page.data)
-        return {**{address: body for table in tables for address, body in table}, **self.shelf.contract_files()}
+        of_pages = {address: body for table in tables for address, body in table}
+        return {**of_pages, **self.shelf.contract_files(), **self.shelf.index_files()}
 
     @property
     def pages(self) -> int:

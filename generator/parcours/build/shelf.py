@@ -16,6 +16,7 @@ from parcours.pages.site import Plan
 from parcours.pages.views import Page
 from parcours.schema.contract import contract_schema
 from parcours.schema.schema import written
+from parcours.search.index import FOLDER, Index, index_of
 from parcours.source.text import Place
 from parcours.theme.engine import Engine, TemplateFault
 
@@ -52,7 +53,8 @@ class Shelf:
         self.last: dict[str, Made] = {**kept, **before.made} if before else {}
         self.made: dict[str, Made] = {a: before.made[a] for a in self._same(before)} if before else {}
         self.contract: Contract | None = before.contract if before else None
-        self._signed = False
+        self.index: Index | None = before.index if before else None
+        self._signed = self._indexed = False
         self._failed: set[str] = set()
 
     def _same(self, before: Shelf) -> Iterator[str]:
@@ -77,9 +79,11 @@ class Shelf:
         return tuple(a for a in self.plans if a not in self.made and a not in self._failed)
 
     def file(self, address: str) -> bytes | None:
-        """The bytes of a page, of a drawing or table beside it, or of the contract, made now if need be."""
+        """The bytes of a page, of a drawing or table beside it, of the contract or the index, made now if need be."""
         if address in (ADDRESS, SCHEMA_ADDRESS):
             return self.contract_files()[address]
+        if address.startswith(f"{FOLDER}/") and address not in self.plans:
+            return self.index_files().get(address)
         page = self.get(address if address in self.plans else f"{address.rpartition('/')[0]}/index.html".lstrip("/"))
         if page is None or page.page.address == address:
             return page.body if page else None
@@ -92,6 +96,12 @@ class Shelf:
             self.contract, self._signed = contract(self.atlas, self.contract), True
         text = self.contract.text if self.contract else b""
         return {ADDRESS: text, SCHEMA_ADDRESS: written(contract_schema()).encode()}
+
+    def index_files(self) -> Mapping[str, bytes]:
+        """The scripts that the search of the site looks in; parts that are the same are the last build's."""
+        if self.index is None or not self._indexed:
+            self.index, self._indexed = index_of(self.atlas, self.index), True
+        return self.index.files
 
     def forget(self, address: str) -> None:
         """Lets a page go that has been written and will not be asked for again."""

@@ -14,6 +14,7 @@ from parcours.edge.forks import shared
 from parcours.edge.raster import png_of
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
+from parcours.search.index import FOLDER
 
 MARK = ".parcours-site"
 """A file that says a folder was made by us; a folder without it, and not empty, is never touched."""
@@ -95,7 +96,7 @@ def _fill(
                 tick()
         return Written(count, build.shown)
 
-    pages = (ADDRESS, *build.shelf.plans)
+    pages = (ADDRESS, FOLDER, *build.shelf.plans)
     parts = shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
     for address, body in build.static.items():
         _at(folder, address).write_bytes(body)
@@ -111,6 +112,9 @@ def _fill(
 def _files(build: Build, address: str, png: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
     if address == ADDRESS:
         yield from build.shelf.contract_files().items()
+        return
+    if address == FOLDER:
+        yield from build.shelf.index_files().items()
         return
     yield from build.files(address)
     for at, page in build.cards_beside(address).items():

@@ -24,6 +24,8 @@ from parcours.pages.persona import persona_page
 from parcours.pages.print import ADDRESS as PRINT
 from parcours.pages.print import has_print_page, print_page
 from parcours.pages.reviews import calendar_file, review_addresses, reviews_page
+from parcours.pages.search import ADDRESS as SEARCH
+from parcours.pages.search import search_page, words_addresses, words_file
 from parcours.pages.state import ADDRESS as STATE
 from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
@@ -56,6 +58,10 @@ def plans_of(
     joined = analyses.openings
     yield Plan("index.html", lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))
     yield Plan("404.html", missing_page)
+    yield Plan(SEARCH, search_page)
+    languages = tuple((words := words_addresses(atlas)).values())
+    for address, language in words.items():
+        yield Plan(address, partial(words_file, languages=languages), given=languages, lang=language)
     if has_state_page(atlas):
         yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
     if has_print_page(atlas):

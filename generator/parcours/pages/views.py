@@ -19,6 +19,7 @@ from parcours.pages.gaps_view import GapsPage
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.past_view import ChangesPage, FeedPage, PastView, TimelineView
 from parcours.pages.reviews_view import CalendarFile, ReviewsPage, SuspicionView
+from parcours.pages.search_view import SearchPage, SearchWords
 from parcours.pages.sequences_view import SequencesPage
 from parcours.pages.view import (
     DiagramView,
@@ -308,6 +309,8 @@ View = (
     | ChannelsPage
     | GapsPage
     | SequencesPage
+    | SearchPage
+    | SearchWords
 )
 
 

@@ -2,12 +2,12 @@
 (() => {
   "use strict";
   const root = document.documentElement, button = document.querySelector(".theme-switch");
-  const stored = () => { try { return localStorage.getItem("theme"); } catch { return null; } };
+  const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
   const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   const press = () => button.setAttribute("aria-pressed", String(dark()));
 
   if (new URLSearchParams(location.search).has("bare")) { root.classList.add("bare"); } // a map alone, in the frame of another site
-  if (stored()) { root.dataset.theme = stored(); }
+  if (stored("theme")) { root.dataset.theme = stored("theme"); }
   if (button) {
     button.hidden = false;
     press();
@@ -27,6 +27,21 @@
         navigator.clipboard.writeText(copy.parentNode.querySelector("pre").textContent)
           .then(() => { copy.lastElementChild.textContent = copy.dataset.done; });
       }
+    });
+  }
+  const find = document.querySelector(".find-link"), ask = (event) => {
+    event.preventDefault();
+    if (window.parcoursFind) { parcoursFind.open(); return; }
+    const script = document.createElement("script");
+    script.src = new URL("../theme/find.js", find.href);
+    script.onload = () => parcoursFind.open();
+    document.head.append(script);
+  };
+  if (find) {
+    find.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey) { ask(event); } });
+    addEventListener("keydown", (event) => {
+      const held = event.ctrlKey || event.metaKey, { key, target } = event;
+      if (held ? key === "k" : key === "/" && !stored("slash") && !target.closest("input, select, textarea")) { ask(event); }
     });
   }
   /* A browser does not bring into sight what the Tab key reaches on a drawing, or at the edge of a wide table. */
