@@ -24,6 +24,7 @@ def test_one_file_is_whole_and_works(tmp_path: Path, browser: Browser) -> None:
     page.goto((tmp_path / "buy-washing-machine.html").as_uri())
     assert [url for url in asked if not url.startswith("data:")] == [page.url]
     assert page.locator(".step-row .action").count() == 12
+    assert page.locator(".find-link").count() == 0, "there is no index in it"
     page.evaluate("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))")
     assert page.evaluate("[...document.images].filter(image => !image.naturalWidth).length") == 0
     page.locator(".views a[data-view=list]").click()

@@ -23,6 +23,7 @@ _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)"( media="[^"]*")?>')
 _SCRIPT = re.compile(r'<script src="([^"]*)"[^>]*></script>\n?')
 _PICTURE = re.compile(r'(<img [^>]*?src="|<link rel="icon" href=")([^"]*)"')
 _LINK = re.compile(r'(<(?:a|area)\b[^>]*?) href="([^"]*)"')
+_SEARCH = re.compile(r'<a class="find-link".*?</a>\n?', re.DOTALL)
 _AROUND = re.compile(
     r'<nav class="(?:nav|breadcrumb|comparisons)".*?</nav>|<footer class="colophon".*?</footer>', re.DOTALL
 )
@@ -45,7 +46,8 @@ _KINDS = {
 def one_html(page: str, address: str, read: Read, base_url: str = "") -> str:
     """The page at an address with everything it shows inside.
 
-    Links to other pages lead to ``base_url``; without one they become plain words, and the site's navigation goes.
+    Links to other pages lead to ``base_url``; without one they become plain words, and the site's navigation goes. So
+    does the search, whose index stays behind.
     """
     scripts: list[str] = []
 
@@ -61,7 +63,7 @@ def one_html(page: str, address: str, read: Read, base_url: str = "") -> str:
         inside = css.replace("</style", "<\\/style")
         return f"<style{found[2] or ''}>{inside}</style>"
 
-    page = _POLICY.sub(lambda found: f'{found[1]}{POLICY}"', page)
+    page = _POLICY.sub(lambda found: f'{found[1]}{POLICY}"', _SEARCH.sub("", page))
     page = _SCRIPT.sub(script, _STYLE.sub(style, page))
     page = _PICTURE.sub(lambda found: f'{found[1]}{_data(unescape(found[2]), address, read)}"', page)
     page = _LINK.sub(lambda found: found[1] + _href(unescape(found[2]), address, base_url), page)
