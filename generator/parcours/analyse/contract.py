@@ -1,6 +1,7 @@
 """``atlas.json``: the whole linked model as data, for dashboards; its schema is ``schema/contract.py``.
 
 What is not recorded is left out: no key stands for nothing. References are ids. Scores of feelings are on 1 to 5.
+``text`` and ``written`` hold what only its writer's words say, so that the files can be made again from it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parcours.analyse.phase import phase_of
+from parcours.analyse.written import of_journey, of_stage, of_step, text_of
 from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
 from parcours.link.measures import Measured
 from parcours.link.mentions import opportunity_key, survey_key
 from parcours.model.kinds import Kind
 from parcours.model.metric import Metric
+from parcours.model.opportunity import Opportunity
 
 ADDRESS = "atlas.json"
 """Where it stands in the site."""
@@ -118,9 +121,12 @@ def _thing(thing: Thing, refer: Referring) -> Data:
         record[key] = refer.id(kind, value) if isinstance(value, str) else refer.ids(kind, value)
     answers = refer.atlas.answers.get(thing.ref, ())
     if "steps" in record:
+        record["written"] = {"steps": list(thing.record.steps)} if isinstance(thing.record, Opportunity) else {}
         record["steps"] = [_told(journey=journey, step=step) for journey, step in answers]
-    page = thing.ref.address
-    return {**record, **_told(id=thing.ref.id, name=thing.name, page=page, declared=thing.document is not None)}
+    declared = thing.document is not None
+    own = _told(page=thing.ref.address, declared=declared, text=text_of(thing.document))
+    unnamed = declared and not (record.get("name") or record.get("title"))
+    return {**record, **_told(id=thing.ref.id, name=thing.name), **own, **_told(unnamed=unnamed)}
 
 
 def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
@@ -129,6 +135,7 @@ def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
     return _told(
         id=journey.ref.id,
         name=journey.name,
+        unnamed=not record.title,
         page=journey.ref.address,
         kind=record.kind,
         state=record.state,
@@ -149,6 +156,8 @@ def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
         assumptions=list(record.assumptions),
         metrics=_metrics(journey.measured, refer),
         stages=[_stage(stage, refer) for stage in journey.stages],
+        text=text_of(journey.document),
+        written=of_journey(journey),
     )
 
 
@@ -166,6 +175,8 @@ def _stage(linked: LinkedStage, refer: Referring) -> Data:
         evidence=refer.ids(Kind.EVIDENCE, stage.evidence),
         metrics=_metrics(linked.measured, refer),
         steps=[_step(step, refer) for step in linked.steps],
+        text=text_of(linked.document) if linked.own_file else "",
+        written=of_stage(linked),
     )
 
 
@@ -199,6 +210,7 @@ def _step(linked: LinkedStep, refer: Referring) -> Data:
         quotes=[_told(text=q.text, evidence=refer.id(Kind.EVIDENCE, q.source)) for q in step.quote],
         metrics=_metrics(linked.measured, refer),
         next=[_way(way) for way in linked.ways],
+        written=of_step(step),
         **dict(_below(linked)),
     )
 
@@ -235,11 +247,16 @@ def _metrics(measured: Iterable[Measured], refer: Referring) -> list[Data]:
                 unit=one.latest.unit,
                 target=one.latest.target,
                 source=refer.id(Kind.EVIDENCE, one.latest.source),
-                values=[_figure(metric) for metric in one.dated],
+                values=[{**_figure(metric), **_lent(metric, refer)} for metric in one.dated],
             ),
         }
         for one in measured
     ]
+
+
+def _lent(metric: Metric, refer: Referring) -> Data:
+    """What a dated figure says of itself, which the latest may have from another."""
+    return _told(unit=metric.unit, target=metric.target, source=refer.id(Kind.EVIDENCE, metric.source))
 
 
 def _figure(metric: Metric) -> Data:

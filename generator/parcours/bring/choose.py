@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from parcours.bring.decode import decode
 from parcours.bring.draft import Around, Given, Read, Reader
 from parcours.bring.mermaid_page import bare_script, found_mermaid, nested, read_mermaid
+from parcours.bring.own.atlas import is_atlas, read_atlas
 from parcours.bring.page import Page, read_page
 from parcours.bring.page_journeys import Found, read_found
 from parcours.bring.persona.page import read_personas, reads_as_personas
@@ -16,6 +17,7 @@ from parcours.bring.table.reading import found_tables, read_csv, read_tables, re
 from parcours.source.text import Source
 
 READERS: Mapping[str, Reader] = {
+    "json": read_atlas,
     "mermaid": read_mermaid,
     "table": read_tables,
     "csv": read_csv,
@@ -49,7 +51,12 @@ def _file(given: Given, around: Around, named: str | None) -> tuple[Sequence[Sou
     source, said = decode(given)
     if any(one.key == "binary" for one in said.remarks):
         return (source,), said
-    return (source,), said + (READERS[named] if named else _seen(given, source))(source, around)
+    return (source,), said + (_own(source) or (READERS[named] if named else _seen(given, source)))(source, around)
+
+
+def _own(source: Source) -> Reader | None:
+    """The reader of an export of ours, which is known whatever it is said to be."""
+    return read_atlas if is_atlas(source) else None
 
 
 def _seen(given: Given, source: Source) -> Reader:

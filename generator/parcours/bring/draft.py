@@ -29,11 +29,21 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stage with a file of its own in its journey's folder: its name, front matter, Markdown."""
+
+    name: str
+    matter: Mapping[str, Plain]
+    prose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A page to be made of what stands at ``place``.
 
     ``name`` gives its id; ``matter`` is its front matter, in the order it is written. A ``shared`` one is not made
     where something of its id is there already, for that is what is meant; any other gets a number then.
+    ``prose`` is Markdown of ours, which is written as it is; a journey with ``parts`` is a folder.
     """
 
     kind: Kind
@@ -42,6 +52,8 @@ class Draft:
     place: Place
     left: tuple[Left, ...] = ()
     shared: bool = False
+    prose: str = ""
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

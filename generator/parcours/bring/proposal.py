@@ -68,7 +68,7 @@ def _named(drafts: Sequence[Draft], around: Around) -> tuple[Around, tuple[Propo
         if id_ != wanted:
             remarks.append(remark("numbered", draft.place, id=wanted, path=f"{draft.kind.value}/{id_}.md"))
         around = replace(around, known={**around.known, draft.kind: {**dict(_names(draft, id_)), **taken, id_: id_}})
-        files.append(_written(draft, id_))
+        files += _written(draft, id_)
     return around, tuple(files), tuple(remarks)
 
 
@@ -78,9 +78,18 @@ def _names(draft: Draft, id_: str) -> Iterator[tuple[str, str]]:
         yield name, id_
 
 
-def _written(draft: Draft, id_: str) -> Proposed:
-    matter = front_matter(draft.matter)
-    return Proposed(f"{draft.kind.value}/{id_}.md", _page(matter, body(draft.left)), _page(matter, plainly(draft.left)))
+def _written(draft: Draft, id_: str) -> Iterator[Proposed]:
+    """The file of a page; those of a journey's stages lie beside it in a folder."""
+    path, matter = f"{draft.kind.value}/{id_}", front_matter(draft.matter)
+    text, plain = (_page(matter, _joined(draft.prose, made(draft.left))) for made in (body, plainly))
+    yield Proposed(f"{path}/index.md" if draft.parts else f"{path}.md", text, plain)
+    for part in draft.parts:
+        text = _page(front_matter(part.matter), part.prose)
+        yield Proposed(f"{path}/{part.name}.md", text, text)
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
 
 
 def _page(matter: str, words: str) -> str:

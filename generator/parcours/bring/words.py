@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parcours.bring.remark import Remark, Weight
 from parcours.bring.words_mermaid import MERMAID
+from parcours.bring.words_own import OWN
 from parcours.bring.words_persona import PERSONA
 from parcours.bring.words_table import TABLE
 
@@ -55,7 +56,7 @@ _GENERAL = {
     ),
 }
 
-REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID, **PERSONA, **TABLE}.items()}
+REMARKS = {key: Words(*entry) for key, entry in {**_GENERAL, **MERMAID, **PERSONA, **TABLE, **OWN}.items()}
 """Every remark by its key."""
 
 

@@ -35,8 +35,13 @@ def _escaped(c: str) -> str:
 
 def _entries(matter: Mapping[str, Plain], indent: str) -> Iterator[str]:
     for key, value in matter.items():
-        if not _is_empty(value):
+        if _says(key, value):
             yield from _entry(key, value, indent)
+
+
+def _says(key: str, value: Plain) -> bool:
+    """Whether a key says something; no way on (``next: []``) does, for it is not the same as nothing said of it."""
+    return not _is_empty(value) or (key == "next" and value is not None and value != "")
 
 
 def _is_empty(value: Plain) -> bool:
@@ -71,7 +76,7 @@ def _flow(value: Plain) -> str:
     if isinstance(value, str):
         return as_yaml(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{as_yaml(k)}: {_flow(v)}" for k, v in value.items() if not _is_empty(v)) + "}"
+        return "{" + ", ".join(f"{as_yaml(k)}: {_flow(v)}" for k, v in value.items() if _says(k, v)) + "}"
     if isinstance(value, Sequence):
         return "[" + ", ".join(map(_flow, value)) + "]"
     if isinstance(value, bool):

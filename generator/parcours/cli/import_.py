@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from parcours.bring.verified import Verified
     from parcours.model.settings import Scale
 
-FORMATS = ("mermaid", "table", "csv", "persona", "xlsx")
+FORMATS = ("json", "mermaid", "table", "csv", "persona", "xlsx")
 STDIN = Path("-")
 
 HELP = """Bring FILEs in as drafts: Mermaid journeys, tables, persona pages. Tells what it would write; --write does.

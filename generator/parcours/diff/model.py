@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from parcours.analyse.written import text_of
 from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref
 from parcours.link.measures import Measured
 from parcours.link.mentions import NAMED_BY
@@ -62,7 +63,7 @@ def journey_model(atlas: Atlas, journey: LinkedJourney) -> Data:
 def stage_model(atlas: Atlas, stage: LinkedStage) -> Data:
     """One stage without its steps."""
     data = _named(atlas, dumped(stage.stage.model_copy(update={"steps": ()})))
-    prose = {TEXT: _prose(stage.document)} if stage.own_file else {}
+    prose = {TEXT: text_of(stage.document)} if stage.own_file else {}
     return _told({**data, "id": stage.id, "metrics": _metrics(stage.measured), **prose})
 
 
@@ -93,11 +94,7 @@ def _stage(atlas: Atlas, stage: LinkedStage) -> Data:
 
 
 def _page(atlas: Atlas, record: Record, document: Document) -> Data:
-    return _told({**_named(atlas, dumped(record)), TEXT: _prose(document)})
-
-
-def _prose(document: Document) -> str:
-    return "\n".join(document.source.text.split("\n")[document.prose_line - 1 :]).strip()
+    return _told({**_named(atlas, dumped(record)), TEXT: text_of(document)})
 
 
 def _named(atlas: Atlas, data: Data) -> Data:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from parcours.analyse.contract import REFERRING, VERSION
@@ -66,6 +67,8 @@ OWN: dict[str, Schema] = {
     "name": TEXT,
     "page": _told(ID, "Its page, an address inside the site."),
     "declared": _told(TRUE, "It has a file of its own; else it is only named by others."),
+    "unnamed": _told(TRUE, "Its file gives it no name: it is called by its id."),
+    "text": _told(TEXT, "The Markdown below the front matter of its file."),
 }
 """What each thing has."""
 
@@ -81,6 +84,7 @@ def _things() -> dict[str, Schema]:
             made[kind.word] = _object({**_loose(plain)["properties"], **_referring(model.model_fields), **OWN})
             made[kind.word]["required"] = ["id", "name", "page"]
     made["opportunity"]["properties"]["steps"] = _list(_object({"journey": ID, "step": ID}, "journey"))
+    made["opportunity"]["properties"]["written"] = _written(("steps",))
     return made
 
 
@@ -107,7 +111,7 @@ def _journeys() -> dict[str, Schema]:
     return {
         "journey": _object(
             {
-                **{key: OWN[key] for key in ("id", "name", "page")},
+                **{key: OWN[key] for key in ("id", "name", "page", "unnamed")},
                 "kind": {"enum": ["journey", "experience"]},
                 "state": {"enum": ["current", "future"]},
                 "of": _told(ID, "The current journey this future one answers."),
@@ -122,6 +126,8 @@ def _journeys() -> dict[str, Schema]:
                 "assumptions": _list(TEXT),
                 "metrics": _list(_ref("metric")),
                 "stages": _list(_ref("stage")),
+                "text": OWN["text"],
+                "written": _written(("lang", "images")),
             },
             *("id", "name", "page", "kind", "state", "status"),
         ),
@@ -136,10 +142,17 @@ def _journeys() -> dict[str, Schema]:
                 "evidence": _list(ID),
                 "metrics": _list(_ref("metric")),
                 "steps": _list(_ref("step")),
+                "text": OWN["text"],
+                "written": _written(("file", "lang", "phase", "images")),
             },
             *("id", "anchor"),
         ),
     }
+
+
+def _written(keys: Iterable[str]) -> Schema:
+    """What is kept as it stands in a file; its form is that of the files' own schema."""
+    return _told(_object({key: {} for key in keys}), "As it was written: its form is that of the file's own schema.")
 
 
 def _steps() -> dict[str, Schema]:
@@ -166,6 +179,9 @@ def _steps() -> dict[str, Schema]:
                 "lanes": _list(_ref("lane")),
                 "steps": _list(
                     _object(dict.fromkeys(("action", "channel", "device", "duration", "description"), TEXT))
+                ),
+                "written": _written(
+                    ("touchpoint", "opportunities", "survey", "image", "images", "video", "steps", "next")
                 ),
             },
             *("id", "anchor"),
@@ -195,7 +211,10 @@ def _parts() -> dict[str, Schema]:
                 "unit": TEXT,
                 "target": VALUE,
                 "source": ID,
-                "values": _told(_list(_object(figure)), "All dated figures, from the oldest to the newest."),
+                "values": _told(
+                    _list(_object({**figure, "unit": TEXT, "target": VALUE, "source": ID})),
+                    "All dated figures, from the oldest to the newest.",
+                ),
             },
             "name",
         ),
