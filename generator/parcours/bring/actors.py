@@ -23,6 +23,7 @@ PERSONS = _words(
 """Heads of names: an app user is no app."""
 TEAMS = _words(
     "team support staff sales marketing department agent agents desk helpdesk office operator operations ops logistics "
+    "cashier courier receptionist waiter clerk technician engineer adviser advisor representative rep specialist "
     "finance billing legal hr it crew service warehouse reception management devs developers engineering manager "
     "equipe service vente ventes commercial commerciale commerciaux conseiller conseillere agence "
     "logistique comptabilite guichet direction magasin technicien technicienne livreur vendeur vendeuse "
@@ -34,7 +35,7 @@ TEAMS = _words(
 )
 SYSTEMS = _words(
     "system server app application api bot chatbot website site web backend frontend database db crm erp "
-    "platform software email mail sms gateway machine device ai llm portal cms webshop cloud "
+    "platform software module assistant email mail sms gateway machine device ai llm portal cms webshop cloud "
     "systeme serveur appli logiciel plateforme automate robot courriel borne "
     "sistema servidor aplicacion aplicativo plataforma programa base correo "
     "piattaforma sito applicazione "

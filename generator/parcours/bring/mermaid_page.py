@@ -12,7 +12,7 @@ from parcours.bring.remark import Remark, remark
 from parcours.bring.script import is_journey, read_script, words_of
 from parcours.source.text import Place, Source
 
-LANGUAGES = frozenset({"mermaid", "mmd"})
+LANGUAGES = frozenset({"mermaid", "mmd", "mermaid-example", "mermaidjs"})
 
 
 def journeys_on(page: Page) -> tuple[Block, ...]:

@@ -53,7 +53,17 @@ def propose(given: Sequence[Given], around: Around, read: FileReader) -> Proposa
             made.rest + tuple((run.path or sources[0].path, run) for run in said.rest),
             {**made.sources, **{source.path: source for source in sources}},
         )
-    return replace(made, remarks=tuple(sorted(made.remarks, key=lambda one: one.place)))
+    return replace(made, remarks=tuple(_once(sorted(made.remarks, key=lambda one: one.place))))
+
+
+def _once(remarks: Sequence[Remark]) -> Iterator[Remark]:
+    """The remarks, of which those about who somebody is are made once in a file."""
+    told: set[tuple[object, ...]] = set()
+    for one in remarks:
+        key = (one.key, one.values, one.place.path)
+        if not one.key.startswith("actor-") or key not in told:
+            yield one
+        told.add(key)
 
 
 def _named(drafts: Sequence[Draft], around: Around) -> tuple[Around, tuple[Proposed, ...], tuple[Remark, ...]]:

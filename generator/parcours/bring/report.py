@@ -76,10 +76,11 @@ def _rest(source: Source, run: Run, language: str, *, whole: bool) -> Iterator[L
     width = len(str(run.last))
     yield Part(labels[Weight.NOTE], "place"), Part(f"{labels['colon']}{labels['rest']}")
     yield Part(f"{' ' * width} --> ", "gutter"), Part(f"{source.path}:{run.first}:1", "place")
+    lines = source.text.split("\n")
     numbers = list(range(run.first, run.last + 1))
     shown = numbers if whole or len(numbers) <= FEWEST_FOLDED else numbers[:3]
     for number in shown:
-        yield Part(f"{number:>{width}} | ", "gutter"), Part(source.line(number))
+        yield Part(f"{number:>{width}} | ", "gutter"), Part(lines[number - 1])
     if len(shown) < len(numbers):
         yield (
             Part(f"{' ' * width} | ", "gutter"),

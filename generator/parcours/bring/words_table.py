@@ -22,6 +22,11 @@ TABLE = {
         ("these fill no field we know, so they become lanes of their own: {names}", ""),
         ("ceux-ci ne remplissent aucun champ connu et deviennent des couloirs\u202f: {names}", ""),
     ),
+    "table-counted": (
+        _NOTE,
+        ("`{name}` only counts the rows, so it is left out: {numbers}", ""),
+        ("`{name}` ne fait que compter les lignes et est laissé de côté\u202f: {numbers}", ""),
+    ),
     "table-unnamed": (
         _ASK,
         ("a lane without a name: it is called by its number", "give it its name"),

@@ -15,6 +15,12 @@ _TIME = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}.*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[T ,]+\d{1,2}:\d{2}.*)?"
     r"|\d{1,2}:\d{2}(?::\d{2})?.*|\d{10}|\d{13}"
 )
+STORY = frozenset(
+    "feeling pain_points thinking touchpoint channel device opportunities quote expects satisfaction frontstage "
+    "backstage support moment_of_truth".split()
+)
+"""Fields of which a map has one at least."""
+_ACROSS = frozenset({"stage", "action", "touchpoint", "feeling", "frontstage"})
 FEWEST_EVENTS = 3
 """Rows, from which on a table may be an event log."""
 _MOST_TIMES = 0.8
@@ -34,13 +40,15 @@ class Lane:
 class Chart:
     """A journey as a table: a row for each stage or step, a cell for each lane.
 
-    ``across`` says that stages were columns; ``before`` are the rows above its head.
+    ``across`` says that stages were columns; ``before`` are the rows above its head. ``counted`` is a column that only
+    counted the rows, if there was one.
     """
 
     lanes: tuple[Lane, ...]
     rows: tuple[Row, ...]
     across: bool
     before: tuple[Row, ...]
+    counted: Row | None = None
 
     def lane(self, field: str) -> int | None:
         """The column of the first lane that fills a field."""
@@ -58,22 +66,38 @@ def is_event_log(grid: Grid) -> bool:
 def chart_of(grid: Grid, *, asked: bool) -> Chart | None:
     """The journey a table is; None for a table of anything else.
 
-    Two lanes known by name make a journey, one where its corner says ``stage``; where a table was ``asked`` for, it is
-    one whatever its lanes are called.
+    It must say what is lived through (``STORY``), and by stages or steps: plans, price lists and tests do not. Where a
+    table was ``asked`` for, it is one whatever its lanes are called.
     """
     before, rows = _split(grid.rows)
     if len(rows) < 2 or grid.width < 2:
         return None
-    corner = _field(rows[0][0].text)
     top = sum(1 for cell in rows[0][1:] if _field(cell.text))
     side = sum(1 for row in rows[1:] if _field(row[0].text))
-    known = max(top + bool(corner), side + (corner == "stage"))
-    if not asked and (known < 2 or max(top, side) == 0 or _is_personal(rows)):
-        return None
     across = side > top
-    drawn = turned(rows) if across else rows
-    lanes = _with_stage(tuple(_lane(cell.text, cell.place) for cell in drawn[0]), across=across)
-    return Chart(lanes, drawn[1:], across, before)
+    drawn, counted = (turned(rows), None) if across else _without_count(rows)
+    named = tuple(_lane(cell.text, cell.place) for cell in drawn[0])
+    if not asked and not (_is_map(named, across=across) and not _is_personal(rows)):
+        return None
+    return Chart(_with_stage(named, across=across), drawn[1:], across, before, counted)
+
+
+def _is_map(lanes: tuple[Lane, ...], *, across: bool) -> bool:
+    fields = {lane.field for lane in lanes}
+    if STORY.isdisjoint(fields):
+        return False
+    if not across:
+        return not fields.isdisjoint({"stage", "action"})
+    return len([lane for lane in lanes if lane.field]) >= 2 and not fields.isdisjoint(_ACROSS)
+
+
+def _without_count(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], Row | None]:
+    """The rows without a first column that only counts them, and that column."""
+    first = tuple(row[0] for row in rows)
+    numbers = [cell.text.strip(" .)#") for cell in first[1:] if cell.text]
+    if len(rows[0]) < 3 or _field(first[0].text) or not numbers or not all(n.isdecimal() for n in numbers):
+        return rows, None
+    return tuple(row[1:] for row in rows), first
 
 
 def _split(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

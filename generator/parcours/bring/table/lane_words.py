@@ -228,7 +228,8 @@ LANE_WORDS: dict[str, str] = {
         момент истины, 真実の瞬間, 关键时刻, 關鍵時刻, 진실의 순간, 결정적 순간
     """,
     "owner": """
-        owner, owners, responsible, department, departments, ownership, internal ownership, team, process owner
+        owner, owners, responsible, teams, teams involved, involved teams,
+        department, departments, ownership, internal ownership, team, process owner
         responsable, responsables, service responsable, propriétaire, pilote, service concerné
         departamento, propietario, área responsable, responsável, área responsável, dono
         verantwortlich, verantwortliche, verantwortlicher, abteilung, zuständig

@@ -14,6 +14,9 @@ def of_chart(chart: Chart, place: Place) -> Iterator[Remark]:
     at = chart.lanes[0].place
     known = ", ".join(f"`{lane.written}` {lane.field}" for lane in chart.lanes if lane.field and lane.written)
     yield remark("table-across" if chart.across else "table-down", at if chart.lanes else place, lanes=known or "–")
+    if chart.counted:
+        numbers = ", ".join(cell.text for cell in chart.counted[1:] if cell.text)
+        yield remark("table-counted", chart.counted[0].place, name=chart.counted[0].text, numbers=numbers)
     own = [lane for lane in chart.lanes if not lane.field and lane.name]
     if own:
         yield remark("table-lanes", own[0].place, names=", ".join(f"`{lane.written}`" for lane in own))
