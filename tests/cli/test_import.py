@@ -150,3 +150,41 @@ def test_pictures_of_a_persona_come_along_and_what_is_there_stays(tmp_path: Path
     run("import", "notes/zoe.md", "--write", cwd=tmp_path)
     assert copied.read_bytes() == b"another"
     assert run("check", cwd=tmp_path).returncode == 0
+
+
+def test_tables_of_several_files_become_a_site(folder: Path) -> None:
+    inputs = Path(__file__).parents[1] / "bring" / "inputs"
+    names = ["table-columns.md", "excel.csv", "workbook.xlsx", "table-japanese.md"]
+    done = run("import", *(str(inputs / name) for name in names), "--write", cwd=folder)
+    assert done.returncode == 0
+    assert (folder / "content/journeys/旅館を予約する.md").is_file()
+    assert len(pages(folder)) == 4 + 5
+    assert run("check", cwd=folder).returncode == 0
+    assert run("build", cwd=folder).returncode == 0
+
+
+def test_an_event_log_is_refused(folder: Path) -> None:
+    log = Path(__file__).parents[1] / "bring" / "inputs" / "event-log.csv"
+    done = run("import", str(log), "--write", cwd=folder)
+    assert done.returncode == 1
+    assert "refused: this is an event log" in done.stderr
+    assert not (folder / "content").exists()
+
+
+def test_a_workbook_without_openpyxl_is_told_how_to_get_it(folder: Path) -> None:
+    book = Path(__file__).parents[1] / "bring" / "inputs" / "workbook.xlsx"
+    code = "import sys; sys.modules['openpyxl'] = None; from parcours.cli.main import main; main()"
+    words = [sys.executable, "-c", code, "import", str(book)]
+    done = subprocess.run(words, cwd=folder, text=True, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "parcours[office]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_is_in_the_way_stays_as_it_is(folder: Path) -> None:
+    target = folder / "content/journeys/return-a-bike.md"
+    target.mkdir(parents=True)
+    done = run("import", "README.md", "--write", cwd=folder)
+    assert done.returncode == 1
+    assert "return-a-bike.md is there already and stays as it is" in done.stderr
+    assert target.is_dir()

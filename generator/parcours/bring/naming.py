@@ -19,7 +19,7 @@ RESERVED = frozenset(
 def id_of(name: str, otherwise: str) -> str:
     """The id for a name of any script; signs without letters are called by their names, else ``otherwise``."""
     made = slug(name) or slug(" ".join(filter(None, (unicodedata.name(c, "") for c in name[:4] if not c.isspace()))))
-    made = (made or otherwise)[:LONGEST].strip("-")
+    made = slug((made or otherwise)[:LONGEST])  # once more: what a slug is cut to must be one, and stay one
     return f"{made}-2" if made in RESERVED else made
 
 

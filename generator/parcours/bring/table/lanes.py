@@ -44,8 +44,8 @@ def field_of(name: str) -> str:
         if words in known:
             return known[words]
         bare = "-".join(word for word in words.split("-") if word not in _QUALIFIERS)
-        if bare in known:
-            return known[bare]
+        if (bare or words.rsplit("-", 1)[-1]) in known:
+            return known[bare or words.rsplit("-", 1)[-1]]
     return ""
 
 
