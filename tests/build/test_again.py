@@ -81,7 +81,8 @@ def test_an_edited_template_renders_only_pages_that_use_it() -> None:
 def test_a_page_is_made_when_it_is_asked_for() -> None:
     made = prepare(snapshot(FILES))
     assert made.rendered == 0
-    whole, drawing = build(snapshot(FILES)), "journeys/buy/diagram-flow.svg"
+    whole, drawing = build(snapshot(FILES)), "journeys/buy/diagram-journey.svg"
+    assert whole.file(drawing)
     assert made.file(drawing) == whole.file(drawing)
     assert list(made.shelf.made) == ["journeys/buy/index.html"]
     assert made.file("journeys/repair/index.html") == whole.file("journeys/repair/index.html")

@@ -21,7 +21,7 @@ def journey_diagrams(journey: LinkedJourney, map_: MapView) -> tuple[DiagramView
             DiagramView("diagram-journey", script, title, "journey", tuple(face.name for face in map_.personas))
         )
     if len(journey.steps) > 1:
-        found.append(DiagramView("diagram-flow", _flow(journey, map_), title, "flow"))
+        found.append(DiagramView("diagram-flow", _flow(journey, map_), title, "flow", straight=_straight(journey)))
     return tuple(found)
 
 
@@ -45,6 +45,13 @@ def _tasks(step: LinkedStep, names: dict[str, str]) -> list[Task]:
     if not scored:
         return [Task(text, None, tuple(names.values()))]
     return [Task(text, score, tuple(dict.fromkeys(actors))) for score, actors in scored]
+
+
+def _straight(journey: LinkedJourney) -> bool:
+    """Whether every step leads to the next one alone, always."""
+    ways = [[way for way in step.ways if not way.journey] for step in journey.steps]
+    plain = all(way.kind == "next" and not way.when and way.share in (None, 1) for those in ways for way in those)
+    return plain and all(len(those) == 1 for those in ways[:-1]) and not ways[-1]
 
 
 def _flow(journey: LinkedJourney, map_: MapView) -> str:

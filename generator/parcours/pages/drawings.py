@@ -12,7 +12,7 @@ from parcours.pages.views import DiagramFile, HomePage, JourneyPage, Page, Perso
 def drawings_of(page: Page) -> Iterator[Page]:
     """The files of a page's diagrams, each named by its id, in the page's folder."""
     folder = page.address.removesuffix("index.html")
-    for diagram in _diagrams(page):
+    for diagram in (one for one in _diagrams(page) if not one.straight):
         yield Page(f"{folder}{diagram.id}.svg", "diagram.svg", DiagramFile(page.language, diagram))
 
 

@@ -169,13 +169,17 @@ NO_STORY = Story()
 
 @dataclass(frozen=True, slots=True)
 class DiagramView:
-    """A Mermaid script to be drawn (or shown as source), and how it is named; ``actors`` are in persona order."""
+    """A Mermaid script to be drawn (or shown as source), and how it is named; ``actors`` are in persona order.
+
+    ``straight`` is a flow without a fork: the map draws it already, so its source alone is given.
+    """
 
     id: str
     script: str
     title: str
     kind: str = "diagram"
     actors: tuple[str, ...] = ()
+    straight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Drawings:
 
     def diagram(self, view: DiagramView) -> Picture:
         """A diagram drawn, or its source alone where drawing is off or fails."""
-        if self.mode == "source":
+        if self.mode == "source" or view.straight:
             return Picture(Markup(""), view.script)
         key = (view.script, view.id, view.title)
         made = self.remembered.get(key)
