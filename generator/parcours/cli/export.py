@@ -8,6 +8,7 @@ from parcours.cli.lazy import Lazy
 
 KINDS = {
     "map": "A map as a picture: SVG, PNG or PDF.",
+    "pdf": "All maps on paper, as one PDF.",
     "pptx": "Maps and personas as slides that can be edited.",
     "xlsx": "Maps and what they hold as a workbook.",
     "html": "A journey's page as one file.",

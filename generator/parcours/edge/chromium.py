@@ -89,6 +89,19 @@ def find_chromium() -> Path | None:
 @contextmanager
 def _shown(svg: bytes) -> Generator[Page]:
     """A page that shows the SVG and nothing else."""
+    title = re.search(rb"<title[^>]*>(.*?)</title>", svg, re.DOTALL)
+    name = title[1].decode("utf-8") if title else ""
+    style = "html,body{margin:0}svg{display:block}"
+    with blank_page() as page:
+        page.set_content(
+            f"<!doctype html><meta charset=utf-8><title>{name}</title><style>{style}</style>{svg.decode('utf-8')}"
+        )
+        yield page
+
+
+@contextmanager
+def blank_page() -> Generator[Page]:
+    """A page of a browser that reaches nothing; raises NoPlaywright, NoBrowser, BrowserFailed."""
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -96,16 +109,10 @@ def _shown(svg: bytes) -> Generator[Page]:
     browser = find_chromium()
     if browser is None:
         raise NoBrowser
-    title = re.search(rb"<title[^>]*>(.*?)</title>", svg, re.DOTALL)
-    name = title[1].decode("utf-8") if title else ""
-    style = "html,body{margin:0}svg{display:block}"
-    html = f"<!doctype html><meta charset=utf-8><title>{name}</title><style>{style}</style>{svg.decode('utf-8')}"
     try:
         with sync_playwright() as playwright:
             running = playwright.chromium.launch(executable_path=str(browser), args=_flags())
-            page = running.new_page()
-            page.set_content(html)
-            yield page
+            yield running.new_page()
             running.close()
     except Error as error:
         raise BrowserFailed(browser, error.message.splitlines()[0]) from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from parcours.cli.exports.journeys import journey_named, put, target_of
+from parcours.cli.exports.journeys import journey_named, put, reader_of, target_of
 from parcours.cli.project import language_here, open_project
 
 
@@ -27,11 +27,6 @@ def command(journey: str, output: Path | None, folder: Path) -> None:
     ref = journey_named(made.atlas, journey, spoken)
     target = target_of(output, f"{ref.id}.html", spoken)
 
-    def read(address: str) -> bytes | None:
-        copied = made.copies.get(address)
-        file = project.asset(copied) if copied else None
-        return file.read_bytes() if file and file.is_file() else made.file(address)
-
     page = (made.file(ref.address) or b"").decode("utf-8")
-    whole = one_html(page, ref.address, read, made.atlas.settings.base_url)
+    whole = one_html(page, ref.address, reader_of(project, made), made.atlas.settings.base_url)
     put(whole.encode("utf-8"), target, spoken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from parcours.cli.project import open_project, wrong_use
 
 if TYPE_CHECKING:
     from parcours.build.build import Build
+    from parcours.edge.project import Project
     from parcours.export.told import Told
     from parcours.link.atlas import Atlas, Ref
 
@@ -48,6 +49,32 @@ def tell(folder: Path, journey: str | None, language: str) -> tuple[Build, Told,
     made = prepare(project.read())
     ref = journey_named(made.atlas, journey, language) if journey else None
     return made, told(made, ref), ref.id if ref else "journeys"
+
+
+def reader_of(project: Project, made: Build) -> Callable[[str], bytes | None]:
+    """What stands at an address of the site: a page, a file of the theme, a picture of the project."""
+
+    def read(address: str) -> bytes | None:
+        copied = made.copies.get(address)
+        file = project.asset(copied) if copied else None
+        return file.read_bytes() if file and file.is_file() else made.file(address)
+
+    return read
+
+
+@contextmanager
+def made_by_browser(language: str) -> Generator[None]:
+    """Ends with exit code 2 and a word of help where there is no browser, or none that does it."""
+    from parcours.edge.chromium import ENVIRONMENT, BrowserFailed, NoBrowser, NoPlaywright
+
+    try:
+        yield
+    except NoPlaywright:
+        raise wrong_use(say("no_playwright", language)) from None
+    except NoBrowser:
+        raise wrong_use(say("no_browser", language, variable=ENVIRONMENT)) from None
+    except BrowserFailed as failed:
+        raise wrong_use(say("browser_failed", language, browser=failed.browser, reason=failed)) from None
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from parcours.cli.exports.journeys import format_of, journey_named, put, target_of
+from parcours.cli.exports.journeys import format_of, journey_named, made_by_browser, put, target_of
 from parcours.cli.exports.words import say
 from parcours.cli.project import language_here, open_project, wrong_use
 
@@ -47,13 +47,7 @@ def _as(format_: str, picture: bytes, scale: float, spoken: str) -> bytes:
 
 
 def _pdf(picture: bytes, spoken: str) -> bytes:
-    from parcours.edge.chromium import ENVIRONMENT, BrowserFailed, NoBrowser, NoPlaywright, pdf_of
+    from parcours.edge.chromium import pdf_of
 
-    try:
+    with made_by_browser(spoken):
         return pdf_of(picture)
-    except NoPlaywright:
-        raise wrong_use(say("no_playwright", spoken)) from None
-    except NoBrowser:
-        raise wrong_use(say("no_browser", spoken, variable=ENVIRONMENT)) from None
-    except BrowserFailed as failed:
-        raise wrong_use(say("browser_failed", spoken, browser=failed.browser, reason=failed)) from None

@@ -7,6 +7,8 @@ WORDS = {
         "no_journey": "There is no journey `{name}`.",
         "near": "There is no journey `{name}`. Did you mean `{suggestion}`?",
         "journeys": "Journeys: {known}.",
+        "no_print_page": "There is no page of all maps to print: the settings say `print_page: false`, there is no "
+        "journey, or there are more than sixty. One map:\n    parcours export map JOURNEY -o map.pdf",
         "no_map": "`{name}` has no stages yet, so there is no map to take away.",
         "there": "{path} is there already. Name it to replace it: -o {path}",
         "disk": "{path} could not be written: {reason}.",
@@ -27,6 +29,9 @@ WORDS = {
         "no_journey": "Il n’y a pas de parcours `{name}`.",
         "near": "Il n’y a pas de parcours `{name}`. Vouliez-vous dire `{suggestion}`\u202f?",
         "journeys": "Parcours\u202f: {known}.",
+        "no_print_page": "Il n’y a pas de page de toutes les cartes à imprimer\u202f: les réglages disent "
+        "`print_page: false`, il n’y a pas de parcours, ou plus de soixante. Une seule carte\u202f:\n"
+        "    parcours export map PARCOURS -o carte.pdf",
         "no_map": "`{name}` n’a pas encore d’étapes\u202f: il n’y a pas de carte à emporter.",
         "there": "{path} existe déjà. Nommez-le pour le remplacer\u202f: -o {path}",
         "disk": "{path} n’a pas pu être écrit\u202f: {reason}.",
