@@ -19,6 +19,7 @@ from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last
 
 if TYPE_CHECKING:
     from parcours.build.build import Build
+    from parcours.edge.packed import Packers
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Written
 
@@ -28,8 +29,17 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to make (site).")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--at", "revision", metavar="REV", help="Make the site of a revision, branch or tag of git.")
+@click.option(
+    "--compress",
+    "packed",
+    multiple=True,
+    type=click.Choice(("gz", "br")),
+    help="Texts once more, compressed (both: twice).",
+)
 @click.option("--no-versions", "alone", is_flag=True, help="Leave out the releases that the settings ask for.")
-def command(folder: Path, output: Path | None, revision: str | None, *, strict: bool, alone: bool) -> None:
+def command(
+    folder: Path, output: Path | None, revision: str | None, packed: tuple[str, ...], *, strict: bool, alone: bool
+) -> None:
     """Make the site of the project in FOLDER (this one by default).
 
     A site is always made; findings decide about the exit code: 0 clean, 1 errors (or warnings with --strict).
@@ -38,17 +48,30 @@ def command(folder: Path, output: Path | None, revision: str | None, *, strict: 
     # A short life leaves little to collect, and looking for it takes a sixth of it.
     gc.disable()
     root, target = folder.resolve(), (output or folder.resolve() / "site").resolve()
-    inputs = inputs_of(root) + ("-" if alone else "")
+    inputs = inputs_of(root) + ("-" if alone else "") + "".join(sorted(set(packed)))
     last = same_as_last(root, target, inputs) if revision is None else None
     if last is not None:
         _tell_unchanged(last, target)
         return
     project = open_project(folder)
     with ExitStack() as stack:
-        _build(project, sites_of(project, revision, stack, alone=alone), target, inputs, start, strict=strict)
+        sites = sites_of(project, revision, stack, alone=alone)
+        packers = _packers(packed, sites.made.atlas.settings.language)
+        _build(project, sites, target, packers, inputs, start, strict=strict)
 
 
-def _build(project: Project, sites: Sites, target: Path, inputs: str, start: float, *, strict: bool) -> None:
+def _packers(names: tuple[str, ...], language: str) -> Packers:
+    from parcours.edge.packed import NoBrotli, packers_of
+
+    try:
+        return packers_of(names)
+    except NoBrotli:
+        raise wrong_use(say("no_brotli", language)) from None
+
+
+def _build(
+    project: Project, sites: Sites, target: Path, packers: Packers, inputs: str, start: float, *, strict: bool
+) -> None:
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
     from parcours.edge.site_folder import is_ours
@@ -61,7 +84,7 @@ def _build(project: Project, sites: Sites, target: Path, inputs: str, start: flo
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
-    written = _written(sites, project, target, language)
+    written = _written(sites, project, target, packers, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
@@ -84,7 +107,7 @@ def _build(project: Project, sites: Sites, target: Path, inputs: str, start: flo
         sys.exit(FAILED)
 
 
-def _written(sites: Sites, project: Project, target: Path, language: str) -> Written:
+def _written(sites: Sites, project: Project, target: Path, packers: Packers, language: str) -> Written:
     from rich.progress import BarColumn, Progress, TextColumn
 
     from parcours.edge.forks import ChildFailed, cores
@@ -97,7 +120,7 @@ def _written(sites: Sites, project: Project, target: Path, language: str) -> Wri
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
             task = progress.add_task(say("building", language), total=made.pages * (1 + len(sites.names)))
             tick: Callable[[], None] = lambda: progress.advance(task)  # noqa: E731
-            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside)
+            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside, packers)
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except ChildFailed:

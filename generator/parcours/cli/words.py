@@ -4,6 +4,8 @@ from __future__ import annotations
 
 WORDS = {
     "en": {
+        "no_brotli": "Brotli is not installed. Install it:\n    pip install 'parcours[brotli]'\n"
+        "--compress gz needs nothing.",
         "not_ours": "{path} holds files that parcours did not make, so it is left alone.\n"
         "Empty it yourself, or choose another folder with --output.",
         "no_project": "There is no content folder in {path}.\n"
@@ -39,6 +41,8 @@ WORDS = {
         "not_loopback": "Anybody who can reach {host} can read this preview.",
     },
     "fr": {
+        "no_brotli": "Brotli n’est pas installé. Installez-le\u202f:\n    pip install 'parcours[brotli]'\n"
+        "--compress gz n’en a pas besoin.",
         "not_ours": "{path} contient des fichiers que parcours n’a pas faits : on n’y touche pas.\n"
         "Videz-le vous-même, ou choisissez un autre dossier avec --output.",
         "no_project": "Il n’y a pas de dossier content dans {path}.\n"

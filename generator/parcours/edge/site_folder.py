@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.edge.forks import shared
+from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
@@ -52,11 +53,13 @@ def write_site(
     processes: int = 1,
     png: Callable[[bytes], bytes] = png_of,
     beside: Iterable[Part] = (),
+    packers: Packers = (),
 ) -> Written:
     """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
 
     ``beside`` are sites within it, each asked for when the last is written. ``processes`` share the work where that
-    pays; ``png`` paints the cards of pages. Pages are let go once written. Raises NotOurs when the folder is not empty
+    pays; ``png`` paints the cards of pages, ``packers`` put texts beside themselves once more, compressed. Pages are
+    let go once written. Raises NotOurs when the folder is not empty
     and not ours, OSError when the disk refuses, ChildFailed when a process died.
     """
     if output.exists() and not is_ours(output):
@@ -66,6 +69,7 @@ def write_site(
         for part in beside:
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, tick, processes, png)
             written = Written(written.files + more.files, written.shown)
+        pack(fresh, packers, processes)
         swap(fresh, output)
     return written
 

@@ -140,7 +140,8 @@ class Settings(Record):
     ``rules`` gives a rule (``map/no-owner``), or a whole family (``map/*``), another severity, everywhere or folder by
     folder (``{content/journeys/drafts: off}``). A journey of which more than ``most_assumed`` is claimed without
     evidence is told so. ``state_page`` lists open advice on the site, ``print_page`` holds all
-    maps (up to sixty) to be printed at once; ``map_pictures`` puts each map beside its page as a picture to take away.
+    maps (up to sixty) to be printed at once; ``robots`` says whether search engines may list the
+    site; ``map_pictures`` puts each map beside its page as a picture to take away.
     """
 
     site_name: Text = ""
@@ -159,6 +160,7 @@ class Settings(Record):
     most_assumed: Share = 0.5
     state_page: bool = True
     print_page: bool = True
+    robots: Literal["all", "none"] = "all"
     map_pictures: bool = True
     review: Review = Review()
     history: Remembering = Remembering()

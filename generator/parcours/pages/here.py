@@ -227,6 +227,7 @@ class Here:
             logo=self.picture(settings.logo, ""),
             url=whole_address(settings.base_url, self.atlas.releases.folder + self.address),
             card=whole_address(settings.base_url, self.atlas.releases.folder + card_address(self.address)),
+            unlisted=settings.robots == "none",
             points_here=self.points_here(ref) if ref else (),
             contents=tuple(Heading(h.level, h.text, h.anchor) for h in headings),
             versions=tuple(Hyperlink(*link) for link in self.atlas.releases.links(self.address)),

@@ -26,6 +26,7 @@ from parcours.pages.print import has_print_page, print_page
 from parcours.pages.reviews import calendar_file, review_addresses, reviews_page
 from parcours.pages.search import ADDRESS as SEARCH
 from parcours.pages.search import search_page, words_addresses, words_file
+from parcours.pages.sitemap import ROBOTS, SITEMAP, robot_files, robots_view, sitemap_view
 from parcours.pages.state import ADDRESS as STATE
 from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
@@ -54,6 +55,21 @@ def plans_of(
     atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = (), today: dt.date | None = None
 ) -> Iterator[Plan]:
     """Every page of the site, the home page first; ``advice`` is what the state of the maps lists."""
+    plans = tuple(_pages(atlas, analyses, advice, today))
+    yield from plans
+    for address in robot_files(atlas):
+        if address == SITEMAP:
+            listed = tuple(plan.address for plan in plans)
+            yield Plan(address, partial(_sitemap, addresses=listed), given=listed)
+        else:
+            yield Plan(address, lambda here: Page(here.address, ROBOTS, robots_view(here)))
+
+
+def _sitemap(here: Here, addresses: tuple[str, ...]) -> Page:
+    return Page(here.address, SITEMAP, sitemap_view(here, addresses))
+
+
+def _pages(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...], today: dt.date | None) -> Iterator[Plan]:
     first = analyses.insights[:MOST_IMPORTANT]
     joined = analyses.openings
     yield Plan("index.html", lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))

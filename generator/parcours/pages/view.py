@@ -124,6 +124,7 @@ class Frame:
     ``url`` is where others reach the page and ``card`` the picture that stands for it there, where the settings say.
     ``state_href`` leads to the state of the maps, ``print_href`` to all maps on one page, ``changes_href`` to what
     changed of late, where there are such pages.
+    ``unlisted`` asks search engines to leave the page out.
     ``versions`` lead to this page in each release (of no name: the present), where there are any; ``version`` is this.
     """
 
@@ -144,6 +145,7 @@ class Frame:
     card: str = ""
     changes_href: str = ""
     reviews_href: str = ""
+    unlisted: bool = False
     points_here: tuple[PointsHere, ...] = ()
     contents: tuple[Heading, ...] = ()
     versions: tuple[Hyperlink, ...] = ()

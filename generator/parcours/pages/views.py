@@ -21,6 +21,7 @@ from parcours.pages.past_view import ChangesPage, FeedPage, PastView, TimelineVi
 from parcours.pages.reviews_view import CalendarFile, ReviewsPage, SuspicionView
 from parcours.pages.search_view import SearchPage, SearchWords
 from parcours.pages.sequences_view import SequencesPage
+from parcours.pages.sitemap import Sitemap
 from parcours.pages.view import (
     DiagramView,
     Fact,
@@ -311,6 +312,7 @@ View = (
     | SequencesPage
     | SearchPage
     | SearchWords
+    | Sitemap
 )
 
 

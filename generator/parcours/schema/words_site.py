@@ -72,6 +72,10 @@ SITE_WORDS: Words = {
             "Whether the site has a page with all its maps, up to sixty, to be printed at once.",
             "Si le site a une page avec toutes ses cartes, jusqu’à soixante, à imprimer d’un coup.",
         ),
+        "robots": (
+            "Whether search engines may list the site: all, with a sitemap where base_url is set; or none.",
+            "Si les moteurs de recherche peuvent recenser le site : all, avec un plan si base_url est donné ; ou none.",
+        ),
         "map_pictures": (
             "Whether each map stands beside its page as a picture (SVG) to take away.",
             "Si chaque carte est aussi, à côté de sa page, une image (SVG) à emporter.",
