@@ -8,6 +8,8 @@ from parcours.bring.decode import decode
 from parcours.bring.draft import Around, Given, Read, Reader
 from parcours.bring.mermaid_page import bare_script, found_mermaid, nested, read_mermaid
 from parcours.bring.own.atlas import is_atlas, read_atlas
+from parcours.bring.own.csv import is_csv
+from parcours.bring.own.csv import read_csv as read_own_csv
 from parcours.bring.page import Page, read_page
 from parcours.bring.page_journeys import Found, read_found
 from parcours.bring.persona.page import read_personas, reads_as_personas
@@ -24,6 +26,9 @@ READERS: Mapping[str, Reader] = {
     "persona": read_personas,
 }
 """Readers of texts by the format they are named with."""
+
+OWN = ((is_atlas, read_atlas), (is_csv, read_own_csv))
+"""Our own exports: what tells each, and what reads it."""
 
 WORKBOOK = "xlsx"
 FORMATS = (*READERS, WORKBOOK)
@@ -56,7 +61,7 @@ def _file(given: Given, around: Around, named: str | None) -> tuple[Sequence[Sou
 
 def _own(source: Source) -> Reader | None:
     """The reader of an export of ours, which is known whatever it is said to be."""
-    return read_atlas if is_atlas(source) else None
+    return next((read for says, read in OWN if says(source)), None)
 
 
 def _seen(given: Given, source: Source) -> Reader:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parcours.bring.draft import Around, Draft, Given, Read, Run
 from parcours.bring.naming import free, id_of
-from parcours.bring.prose import body, plainly
+from parcours.bring.prose import body, fit, plainly
 from parcours.bring.remark import Remark, remark
 from parcours.bring.yaml_text import front_matter
 from parcours.model.kinds import Kind
@@ -91,11 +91,12 @@ def _names(draft: Draft, id_: str) -> Iterator[tuple[str, str]]:
 def _written(draft: Draft, id_: str) -> Iterator[Proposed]:
     """The file of a page; those of a journey's stages lie beside it in a folder."""
     path, matter = f"{draft.kind.value}/{id_}", front_matter(draft.matter)
-    text, plain = (_page(matter, _joined(draft.prose, made(draft.left))) for made in (body, plainly))
+    text = _page(matter, _joined(draft.prose, body(draft.left)))
+    plain = _page(matter, _joined(fit(draft.prose), plainly(draft.left)))
     yield Proposed(f"{path}/index.md" if draft.parts else f"{path}.md", text, plain)
     for part in draft.parts:
-        text = _page(front_matter(part.matter), part.prose)
-        yield Proposed(f"{path}/{part.name}.md", text, text)
+        matter = front_matter(part.matter)
+        yield Proposed(f"{path}/{part.name}.md", _page(matter, part.prose), _page(matter, fit(part.prose)))
 
 
 def _joined(*parts: str) -> str:

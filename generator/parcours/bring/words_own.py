@@ -36,6 +36,29 @@ OWN = {
         ("this leads to the journey `{id}`, which is not here: left out", "bring that journey too"),
         ("ceci mène au parcours `{id}`, qui n’est pas là\u202f: laissé de côté", "apportez aussi ce parcours"),
     ),
+    "own-edit": (
+        _NOTE,
+        ("`{field}` of `{step}` was changed since, and now says: {words}", ""),
+        ("`{field}` de `{step}` a changé depuis et dit\u202f: {words}", ""),
+    ),
+    "own-edit-left": (
+        _LEFT,
+        ("`{field}` of `{step}` was changed to this, and is as it was before: {words}", "change it in the page"),
+        ("`{field}` de `{step}` a été changé ainsi, mais reste comme avant\u202f: {words}", "changez-le dans la page"),
+    ),
+    "own-new-step": (
+        _NOTE,
+        ("this step is new: `{action}`", ""),
+        ("cet événement est nouveau\u202f: `{action}`", ""),
+    ),
+    "own-lost-pages": _lost(
+        "the pages of personas, channels and other things, only their names",
+        "les pages des personas, canaux et autres, seulement leurs noms",
+    ),
+    "own-lost-last-stages": _lost(
+        "journeys without steps, and stages without steps at the end of a journey",
+        "les parcours sans événement, ni les étapes sans événement à la fin d’un parcours",
+    ),
     "own-lost-settings": _lost("the settings (parcours.yml)", "les réglages (parcours.yml)"),
     "own-lost-home": _lost("the words of the home page", "les mots de la page d’accueil"),
     "own-lost-files": _lost(

@@ -9,6 +9,7 @@ from parcours.source.text import Place
 
 LOST: Mapping[str, tuple[str, ...]] = {
     "json": ("settings", "home", "files"),
+    "csv": ("pages", "settings", "home", "files", "last-stages"),
 }
 """By the format of an export, the words (``words_own``) for what it does not hold."""
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from parcours.export.told import Told
     from parcours.link.atlas import Atlas, Ref
 
+plain_option = click.option(
+    "--plain", is_flag=True, help="Without what lets `parcours import` bring it back as it was."
+)
 STDOUT = Path("-")
 MOST_TOLD = 12
 
