@@ -55,7 +55,8 @@ def test_the_same_project_gives_the_same_bytes(kind: str, tmp_path: Path) -> Non
 def test_a_workbook_has_a_sheet_a_map_and_totals_that_are_formulas(tmp_path: Path, demonstration_site: Path) -> None:
     book: Any = openpyxl.load_workbook(exported("xlsx", tmp_path))
     count = len(list((REPOSITORY / "content" / "journeys").iterdir()))
-    assert len(book.sheetnames) == 1 + count + 5
+    assert len(book.sheetnames) == 1 + count + 5 + 1
+    assert [sheet.title for sheet in book.worksheets if sheet.sheet_state == "hidden"] == ["parcours"]
     last = 3 + count
     totals = {cell.value for cell in book.worksheets[0][last + 1] if cell.value}
     assert totals == {

@@ -15,6 +15,11 @@ from parcours.link.atlas import Atlas
 from parcours.model.kinds import Kind
 from parcours.source.text import digest_of
 
+SHEET = "parcours"
+"""The hidden sheet of a workbook."""
+CHUNK = 30_000
+"""Characters of a cell; one holds at most 32,767."""
+_KEYS = {"tension": "engagement"}
 _SPACE = re.compile(r"\s+")
 _TRUTHS = {
     **dict.fromkeys(("true", "vrai", "wahr", "vero"), "true"),
@@ -69,6 +74,11 @@ def seen(value: object) -> str:
     if _FIGURE.fullmatch(text):
         text = f"{float(text.replace(',', '.')):g}"
     return digest_of(text.encode("utf-8", "replace"))[:6] if text else ""
+
+
+def lane_key(key: str, label: str) -> str:
+    """What a row of a map is called where it is carried: its field, else its own name after ``lane:``."""
+    return f"lane:{label}" if key == "lane" else _KEYS.get(key, key)
 
 
 def as_text(data: object) -> str:

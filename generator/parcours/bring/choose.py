@@ -10,6 +10,7 @@ from parcours.bring.mermaid_page import bare_script, found_mermaid, nested, read
 from parcours.bring.own.atlas import is_atlas, read_atlas
 from parcours.bring.own.csv import is_csv
 from parcours.bring.own.csv import read_csv as read_own_csv
+from parcours.bring.own.workbook import read_own_workbook
 from parcours.bring.page import Page, read_page
 from parcours.bring.page_journeys import Found, read_found
 from parcours.bring.persona.page import read_personas, reads_as_personas
@@ -52,7 +53,8 @@ def reader(named: str | None) -> FileReader:
 
 def _file(given: Given, around: Around, named: str | None) -> tuple[Sequence[Source], Read]:
     if named == WORKBOOK or (named is None and given.ending in WORKBOOKS):
-        return read_workbook(given, around)
+        own = read_own_workbook(given, around)
+        return ((Source.of(given.path, ""),), own) if own is not None else read_workbook(given, around)
     source, said = decode(given)
     if any(one.key == "binary" for one in said.remarks):
         return (source,), said

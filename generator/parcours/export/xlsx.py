@@ -5,35 +5,42 @@ from __future__ import annotations
 import io
 import re
 
+from parcours.analyse.contract import Data
 from parcours.analyse.table import Table
 from parcours.draw.palette import Palette
 from parcours.export.archive import steady
 from parcours.export.inventories import inventories
 from parcours.export.openpyxl_books import Sheet, letter_of, new_book
 from parcours.export.told import Told
+from parcours.export.xlsx_carried import carry
 from parcours.export.xlsx_cells import argb, bold, clean, fit_row, font, headed, put_row
 from parcours.export.xlsx_map import map_sheet
+from parcours.pages.views import JourneyPage
 from parcours.theme.words import Words
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _AVERAGED = ("feeling", "impact", "effort")
 
 
-def workbook_of(told: Told, palette: Palette) -> bytes:
-    """The workbook, the same bytes at each run."""
+def workbook_of(told: Told, palette: Palette, data: Data | None = None) -> bytes:
+    """The workbook, the same bytes at each run; with ``data`` (``carried.project_data``) it can come back as it was."""
     book = new_book()
     overview = book.worksheets[0]
     overview.title = told.words("many.journeys")[:31]
     names = _sheet_names(told, {overview.title.casefold()})
     means: list[str] = []
-    for (_, page), name in zip(told.journeys, names, strict=True):
-        means.append(map_sheet(book.create_sheet(name), page, told.words, palette))
+    maps: dict[str, tuple[Sheet, JourneyPage]] = {}
+    for (id_, page), name in zip(told.journeys, names, strict=True):
+        maps[id_] = (book.create_sheet(name), page)
+        means.append(map_sheet(maps[id_][0], page, told.words, palette))
     _overview(overview, told, names, means, palette)
     for table in inventories(told):
         _inventory(book.create_sheet(told.words(f"sheet.{table.name}")[:31]), table, told.words, palette)
     for sheet in book.worksheets:
         sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if data is not None:
+        carry(book.create_sheet(), maps, data, told.words)
     book.properties.creator = "Parcours"
     book.properties.title = told.site_name
     out = io.BytesIO()

@@ -19,15 +19,21 @@ _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 
 
 def edited(
-    step: dict[str, Any], cells: Mapping[str, str], shown: Mapping[str, str], place: Place, apart: str = ";"
+    step: dict[str, Any],
+    cells: Mapping[str, str],
+    shown: Mapping[str, str],
+    place: Place,
+    apart: str = ";",
+    *,
+    everything: bool = False,
 ) -> tuple[Remark, ...]:
     """Applies to a step's data what its cells show differently than they did; tells what no field can hold.
 
-    ``apart`` is what parts the items of a list in a cell.
+    ``apart`` is what parts the items of a list in a cell. ``everything`` says that all cells are known to differ.
     """
     remarks: list[Remark] = []
     for key, text in cells.items():
-        if key in COUNTED or seen(text) == shown.get(key, ""):
+        if key in COUNTED or (not everything and seen(text) == shown.get(key, "")):
             continue
         words = text.strip().removeprefix("'")
         name = str(step.get("id") or step.get("action") or "")

@@ -10,6 +10,7 @@ from parcours.source.text import Place
 LOST: Mapping[str, tuple[str, ...]] = {
     "json": ("settings", "home", "files"),
     "csv": ("pages", "settings", "home", "files", "last-stages"),
+    "xlsx": ("pages", "settings", "home", "files"),
 }
 """By the format of an export, the words (``words_own``) for what it does not hold."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from parcours.cli.exports.journeys import need_office, put, target_of, tell
+from parcours.cli.exports.journeys import need_office, plain_option, put, target_of, tell
 from parcours.cli.project import language_here
 
 
@@ -14,9 +14,11 @@ from parcours.cli.project import language_here
 @click.argument("journey", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file (journeys.xlsx here).")
 @click.option("--folder", default=".", type=click.Path(path_type=Path), help="The project (this one).")
-def command(journey: str | None, output: Path | None, folder: Path) -> None:
+@plain_option
+def command(journey: str | None, output: Path | None, folder: Path, *, plain: bool) -> None:
     """All maps, or that of JOURNEY, as one workbook: a sheet a map, what they hold, totals as formulas.
 
+    A hidden sheet lets `parcours import` bring it back, with what was changed on the maps.
     Needs openpyxl (pip install 'parcours[office]').
     """
     spoken = language_here()
@@ -24,4 +26,7 @@ def command(journey: str | None, output: Path | None, folder: Path) -> None:
     target = target_of(output, f"{name}.xlsx", spoken)
     with need_office("openpyxl", spoken):
         from parcours.export.xlsx import workbook_of
-    put(workbook_of(told, made.engine.palette), target, spoken)
+    from parcours.analyse.carried import project_data
+
+    data = None if plain else project_data(made.atlas, (id_ for id_, _ in told.journeys))
+    put(workbook_of(told, made.engine.palette, data), target, spoken)
