@@ -17,6 +17,8 @@ from parcours.source.text import digest_of
 
 SHEET = "parcours"
 """The hidden sheet of a workbook."""
+MARK = "parcours"
+"""What the comment of a page begins with."""
 CHUNK = 30_000
 """Characters of a cell; one holds at most 32,767."""
 _KEYS = {"tension": "engagement"}

@@ -10,6 +10,10 @@ from parcours.bring.mermaid_page import bare_script, found_mermaid, nested, read
 from parcours.bring.own.atlas import is_atlas, read_atlas
 from parcours.bring.own.csv import is_csv
 from parcours.bring.own.csv import read_csv as read_own_csv
+from parcours.bring.own.markdown import is_markdown
+from parcours.bring.own.markdown import read_markdown as read_own_page
+from parcours.bring.own.mermaid import is_mermaid
+from parcours.bring.own.mermaid import read_script_of_ours as read_own_script
 from parcours.bring.own.workbook import read_own_workbook
 from parcours.bring.page import Page, read_page
 from parcours.bring.page_journeys import Found, read_found
@@ -28,7 +32,7 @@ READERS: Mapping[str, Reader] = {
 }
 """Readers of texts by the format they are named with."""
 
-OWN = ((is_atlas, read_atlas), (is_csv, read_own_csv))
+OWN = ((is_atlas, read_atlas), (is_csv, read_own_csv), (is_markdown, read_own_page), (is_mermaid, read_own_script))
 """Our own exports: what tells each, and what reads it."""
 
 WORKBOOK = "xlsx"

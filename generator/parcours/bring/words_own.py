@@ -59,6 +59,10 @@ OWN = {
         "journeys without steps, and stages without steps at the end of a journey",
         "les parcours sans événement, ni les étapes sans événement à la fin d’un parcours",
     ),
+    "own-lost-all-but-scores": _lost(
+        "more of a journey than its title, scenario, personas, stages, steps and scores, one for each persona",
+        "d’un parcours plus que son titre, son scénario, ses personas, étapes, événements et scores, un par persona",
+    ),
     "own-lost-settings": _lost("the settings (parcours.yml)", "les réglages (parcours.yml)"),
     "own-lost-home": _lost("the words of the home page", "les mots de la page d’accueil"),
     "own-lost-files": _lost(

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from parcours.analyse.carried import project_data
 from parcours.draw.poster import Text
+from parcours.export.markdown_carried import carrying
 from parcours.export.told import Told
+from parcours.link.atlas import Atlas
 from parcours.pages.map_view import StageView, StepView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import JourneyPage
@@ -29,9 +32,14 @@ def markdown_of(page: JourneyPage, t: Words) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def all_markdown(told: Told) -> str:
-    """All journeys, one after the other."""
-    return "\n---\n\n".join(markdown_of(page, told.words) for _, page in told.journeys)
+def all_markdown(told: Told, atlas: Atlas | None = None) -> str:
+    """All journeys, one after the other; given the Atlas they come from, each can come back as it was."""
+    return "\n---\n\n".join(_carried(id_, page, told, atlas) for id_, page in told.journeys)
+
+
+def _carried(id_: str, page: JourneyPage, told: Told, atlas: Atlas | None) -> str:
+    text = markdown_of(page, told.words)
+    return carrying(text, page, project_data(atlas, (id_,)), told.words) if atlas else text
 
 
 def _head(page: JourneyPage, t: Words) -> Iterator[str]:

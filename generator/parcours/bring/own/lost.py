@@ -10,6 +10,8 @@ from parcours.source.text import Place
 LOST: Mapping[str, tuple[str, ...]] = {
     "json": ("settings", "home", "files"),
     "csv": ("pages", "settings", "home", "files", "last-stages"),
+    "mermaid": ("all-but-scores", "pages", "settings", "home", "files"),
+    "markdown": ("pages", "settings", "home", "files"),
     "xlsx": ("pages", "settings", "home", "files"),
 }
 """By the format of an export, the words (``words_own``) for what it does not hold."""

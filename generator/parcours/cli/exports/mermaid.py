@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from parcours.cli.exports.journeys import put, target_of, tell
+from parcours.cli.exports.journeys import plain_option, put, target_of, tell
 from parcours.cli.exports.words import say
 from parcours.cli.project import language_here, wrong_use
 
@@ -16,11 +16,20 @@ from parcours.cli.project import language_here, wrong_use
 @click.option("-d", "--diagram", type=click.Choice(["journey", "flow"]), default="journey", help="Which of the two.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file (JOURNEY.mmd here); - writes it out.")
 @click.option("--folder", default=".", type=click.Path(path_type=Path), help="The project (this one).")
-def command(journey: str, diagram: str, output: Path | None, folder: Path) -> None:
-    """JOURNEY as a Mermaid script: how it feels (journey), or how it flows (flow)."""
+@plain_option
+def command(journey: str, diagram: str, output: Path | None, folder: Path, *, plain: bool) -> None:
+    """JOURNEY as a Mermaid script: how it feels (journey), or how it flows (flow).
+
+    Comments in the first let `parcours import` bring its steps back under their ids.
+    """
     spoken = language_here()
     _, told, name = tell(folder, journey, spoken)
-    scripts = [view.script for _, page in told.journeys for view in page.diagrams if view.kind == diagram]
+    from parcours.export.mermaid import carrying_script
+
+    ((id_, page),) = told.journeys
+    scripts = [view.script for view in page.diagrams if view.kind == diagram]
     if not scripts:
         raise wrong_use(say("no_diagram", spoken, name=name, diagram=diagram))
-    put(f"{scripts[0].rstrip()}\n".encode("utf-8", "replace"), target_of(output, f"{name}.mmd", spoken), spoken)
+    script = scripts[0].rstrip() + "\n"
+    script = script if plain or diagram == "flow" else carrying_script(script, id_, page)
+    put(script.encode("utf-8", "replace"), target_of(output, f"{name}.mmd", spoken), spoken)
