@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from parcours.analyse.contract import VERSION, Data, Referring, journey_data
-from parcours.link.atlas import Atlas
+from parcours.link.atlas import Atlas, Thing
 from parcours.model.kinds import Kind
+from parcours.source.address import slug
 from parcours.source.text import digest_of
 
 SHEET = "parcours"
@@ -32,7 +33,7 @@ _FIGURE = re.compile(r"-?\d+[.,]\d+")
 
 
 def project_data(atlas: Atlas, journeys: Iterable[str]) -> Data:
-    """``atlas.json`` with these journeys alone, and of other things the names of those that have no file.
+    """``atlas.json`` with these journeys alone, and of other things those names by which they are known everywhere.
 
     Pages of personas and of other things are not in it; of the personas of the journeys their names are.
     """
@@ -45,11 +46,7 @@ def project_data(atlas: Atlas, journeys: Iterable[str]) -> Data:
         kind.value: [
             {"id": thing.ref.id, "name": thing.name}
             for thing in atlas.of(kind)
-            if (
-                thing.ref.id in cast
-                if kind is Kind.PERSONA
-                else thing.document is None and f'"{thing.ref.id}"' in named
-            )
+            if (thing.ref.id in cast if kind is Kind.PERSONA else f'"{thing.ref.id}"' in named and _is_meant(thing))
         ]
         for kind in Kind
         if kind is not Kind.JOURNEY
@@ -61,6 +58,11 @@ def project_data(atlas: Atlas, journeys: Iterable[str]) -> Data:
         **{key: value for key, value in things.items() if value},
         "journeys": made,
     }
+
+
+def _is_meant(thing: Thing) -> bool:
+    """Whether a thing is meant by its name wherever that stands: it has no file, or is a channel named like its id."""
+    return thing.document is None or (thing.ref.kind is Kind.CHANNEL and slug(thing.name) == thing.ref.id)
 
 
 def shown(cells: Mapping[str, object]) -> dict[str, str]:

@@ -111,7 +111,8 @@ class Around:
     ``language`` is that of the site, in which headings and assumptions are written; ``scale`` is the site's, on which
     feelings are written. ``asked`` is the scale the user says the source is on, if any. ``known`` gives for each kind
     the ids of what is there, by their own slug and that of their names. ``pictures`` are those the sources name that
-    are there, by their path as that of a source, with the path below ``content/`` they will have.
+    are there, by their path as that of a source, with the path below ``content/`` they will have. ``assets`` are the
+    paths of the project's other files, where they are known.
     """
 
     language: str = "en"
@@ -119,6 +120,7 @@ class Around:
     asked: Scale | None = None
     known: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict[Kind, Mapping[str, str]], repr=False)
     pictures: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    assets: frozenset[str] | None = field(default=None, repr=False)
 
     def there(self, kind: Kind, name: str) -> str:
         """The id of what is there under a name; empty where there is nothing."""

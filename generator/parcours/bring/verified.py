@@ -23,7 +23,8 @@ def around(snapshot: Snapshot, asked: Scale | None = None) -> Around:
     """What readers must know of a project."""
     read = reading(snapshot)
     known = {kind: _known(kind, read) for kind in FILE_MODELS}
-    return Around(read.settings.language, read.settings.feeling_scale, asked, known)
+    assets = frozenset(snapshot.assets)
+    return Around(read.settings.language, read.settings.feeling_scale, asked, known, assets=assets)
 
 
 def _known(kind: Kind, read: Reading) -> Mapping[str, str]:

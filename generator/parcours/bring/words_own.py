@@ -51,22 +51,37 @@ OWN = {
         ("this step is new: `{action}`", ""),
         ("cet événement est nouveau\u202f: `{action}`", ""),
     ),
-    "own-lost-pages": _lost(
-        "the pages of personas, channels and other things, only their names",
-        "les pages des personas, canaux et autres, seulement leurs noms",
+    "own-picture": (
+        _LEFT,
+        (
+            "the picture {src} ({alt}) is not here",
+            "put the export beside content/assets/ or bring it from the site's folder",
+        ),
+        (
+            "l’image {src} ({alt}) n’est pas là",
+            "posez l’export à côté de content/assets/, ou prenez celui du dossier du site",
+        ),
     ),
-    "own-lost-last-stages": _lost(
-        "journeys without steps, and stages without steps at the end of a journey",
-        "les parcours sans événement, ni les étapes sans événement à la fin d’un parcours",
+    "own-lost-json": _lost(
+        "the settings (parcours.yml), the words of the home page, and pictures, of which it has the paths",
+        "les réglages (parcours.yml), les mots de l’accueil, ni les images, dont il a les chemins",
     ),
-    "own-lost-all-but-scores": _lost(
-        "more of a journey than its title, scenario, personas, stages, steps and scores, one for each persona",
-        "d’un parcours plus que son titre, son scénario, ses personas, étapes, événements et scores, un par persona",
+    "own-lost-xlsx": _lost(
+        "the pages of personas, channels and other things (only their names), the settings, and pictures",
+        "les pages des personas, canaux et autres (seulement leurs noms), les réglages, ni les images",
     ),
-    "own-lost-settings": _lost("the settings (parcours.yml)", "les réglages (parcours.yml)"),
-    "own-lost-home": _lost("the words of the home page", "les mots de la page d’accueil"),
-    "own-lost-files": _lost(
-        "pictures and videos themselves, only their paths: copy content/assets/ along",
-        "les images et vidéos elles-mêmes, seulement leurs chemins\u202f: copiez aussi content/assets/",
+    "own-lost-markdown": _lost(
+        "the pages of personas, channels and other things (only their names), the settings, and pictures",
+        "les pages des personas, canaux et autres (seulement leurs noms), les réglages, ni les images",
+    ),
+    "own-lost-csv": _lost(
+        "what has no step (journeys, and stages at the end of one), the pages of personas, channels and other things "
+        "(only their names), the settings, and pictures",
+        "ce qui n’a pas d’événement (des parcours, des étapes à leur fin), les pages des personas, canaux et autres "
+        "(seulement leurs noms), les réglages, ni les images",
+    ),
+    "own-lost-mermaid": _lost(
+        "more of a journey than title, scenario, personas, stages, steps, and one score for each persona",
+        "d’un parcours plus que titre, scénario, personas, étapes, événements, et un score par persona",
     ),
 }

@@ -18,6 +18,7 @@ def found(made: Proposal, files: Iterable[tuple[str, Path]]) -> Mapping[str, tup
 
     ``files`` are the sources: as pages name them, and where they are.
     """
+    from parcours.bring.own.pictures import target_of
     from parcours.bring.persona.record import beside
 
     folders = {shown: path.parent for shown, path in files}
@@ -27,8 +28,8 @@ def found(made: Proposal, files: Iterable[tuple[str, Path]]) -> Mapping[str, tup
         src = dict(one.values).get("src", "")
         key = beside(one.place.path, src)
         path = _inside(folders, one.place.path, key)
-        if one.key == "picture-missing" and key not in there and path is not None:
-            target = _free(path.name, taken)
+        if one.key in ("picture-missing", "own-picture") and key not in there and path is not None:
+            target = target_of(src) if one.key == "own-picture" else _free(path.name, taken)
             there[key] = path, target
             taken.add(target)
     return there
@@ -40,9 +41,9 @@ def _inside(folders: Mapping[str, Path], source: str, key: str) -> Path | None:
         return None
     up = len(PurePosixPath(source).parts) - 1
     base = folders[source].resolve()
-    path = (base.parents[up - 1] if up else base) / key
+    root = base.parents[up - 1] if up else base
     try:
-        return path if path.is_file() else None
+        return next((path for path in (root / key, root / "content" / key) if path.is_file()), None)
     except (OSError, ValueError):
         return None
 

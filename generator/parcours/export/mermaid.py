@@ -10,7 +10,7 @@ from parcours.pages.views import JourneyPage
 
 
 def carrying_script(script: str, id_: str, page: JourneyPage) -> str:
-    """The script of the ``journey`` diagram; ids of the journey and its personas at its head, of steps in each section."""
+    """The script of the ``journey`` diagram, with the ids of the journey, its personas and its steps."""
     head, *rest = script.rstrip().split("\n")
     stages = iter([stage for stage in page.map.stages if stage.steps])
     people = "; ".join(f"{face.id} = {_line(face.name)}" for face in page.personas)

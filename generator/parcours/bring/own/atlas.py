@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from parcours.bring.draft import Around, Draft, Plain, Read
 from parcours.bring.own.journey import Data, Home, journey_of, whole
-from parcours.bring.own.lost import lost
+from parcours.bring.own.pictures import with_pictures
 from parcours.bring.remark import Remark, remark
 from parcours.model.base import entries_of
 from parcours.model.kinds import FILE_MODELS, Kind
@@ -39,9 +39,12 @@ def read_data(data: Data, place: Place, around: Around, kind: str) -> Read:
         return Read(remarks=(remark("own-version", place, version=data.get("version", "?")),))
     try:
         drafts, remarks = _drafts(data, place, around)
+        drafts, missing = with_pictures(drafts, around, place)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         return Read(remarks=(remark("own-broken", place, reason=repr(error)),))
-    return Read(drafts, (remark("own-read", place, count=len(drafts)), *remarks, *lost(kind, place)))
+    return Read(
+        drafts, (remark("own-read", place, count=len(drafts)), *remarks, *missing, remark(f"own-lost-{kind}", place))
+    )
 
 
 def _drafts(data: Data, place: Place, around: Around) -> tuple[tuple[Draft, ...], tuple[Remark, ...]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from parcours.bring.draft import Draft, Part, Plain
 from parcours.bring.remark import Remark, remark
 from parcours.model.kinds import Kind
 from parcours.model.settings import Scale
+from parcours.source.address import slug
 from parcours.source.text import Place
 
 Data = Mapping[str, Any]
@@ -23,13 +24,14 @@ ENDS = ("satisfaction", "engagement")
 class Home:
     """Where what is read goes: ``scale`` is the site's, ``named`` says by what words a thing of a kind is meant.
 
-    ``journeys`` are the ids of all that are there, or will be.
+    ``journeys`` are the ids of all that are there, or will be, ``steps`` those of the journey that is being read.
     """
 
     scale: Scale
     named: Callable[[Kind, str], str]
     journeys: frozenset[str]
     place: Place
+    steps: frozenset[str] = frozenset()
     remarks: list[Remark] = field(default_factory=list[Remark])
 
     def all(self, kind: Kind, ids: object) -> list[Plain]:
@@ -49,6 +51,8 @@ class Home:
 def journey_of(data: Data, home: Home) -> Draft:
     """The draft of a journey; stages that had a file of their own get one again."""
     written = _map(data, "written")
+    steps = frozenset(slug(str(step.get("id", ""))) for one in _list(data, "stages") for step in _list(one, "steps"))
+    home = replace(home, steps=steps)
     matter: dict[str, Plain] = {
         "title": "" if data.get("unnamed") else data.get("name"),
         "lang": written.get("lang"),
@@ -123,12 +127,10 @@ def _ways(ways: Sequence[Data] | None, home: Home) -> Mapping[str, Plain]:
     """The ways on; an empty list says that the journey ends here, and one that led elsewhere alone says nothing."""
     if ways is None:
         return {}
-    kept: list[Plain] = [one for one in ways if _stays(str(one.get("to", ""))) or home.journey(one.get("to"))]
+    kept: list[Plain] = [
+        one for one in ways if slug(str(one.get("to", ""))) in home.steps or home.journey(one.get("to"))
+    ]
     return {"next": kept} if kept or not ways else {}
-
-
-def _stays(to: str) -> bool:
-    return "#" not in to
 
 
 def _quote(one: Data, home: Home) -> Plain:

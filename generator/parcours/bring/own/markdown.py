@@ -16,7 +16,7 @@ from parcours.bring.draft import Around, Read
 from parcours.bring.own.atlas import read_data
 from parcours.bring.own.columns import Column, Data, Returned
 from parcours.bring.remark import remark
-from parcours.model.base import entries_of
+from parcours.model.base import entries_of, items_of
 from parcours.source.text import Place, Source
 
 _CARRIED = re.compile(rf"<!-- {MARK}\n([A-Za-z0-9+/=\s]+)-->")
@@ -65,9 +65,9 @@ def _joined(project: dict[str, Any], carried: Mapping[str, Any]) -> dict[str, An
     for key, value in carried.items():
         if key in ("journeys", "labels", "shown"):
             continue
-        if isinstance(value, list):
-            known = joined.get(key, [])
-            joined[key] = [*known, *(one for one in value if one not in known)]
+        if (things := items_of(value)) is not None:
+            known: list[object] = list(joined.get(key, ()))
+            joined[key] = [*known, *(one for one in things if one not in known)]
         else:
             joined.setdefault(key, value)
     return joined

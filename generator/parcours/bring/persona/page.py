@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from parcours.bring.draft import Around, Draft, Read, Run
+from parcours.bring.own.pictures import with_pictures
 from parcours.bring.pages import evidence_draft
 from parcours.bring.persona.blocks import Block, blocks_of
 from parcours.bring.persona.data import loaded, persons_of
@@ -44,8 +45,9 @@ def read_personas(source: Source, around: Around) -> Read:
         remarks.append(remark("persona-prose", Place(source.path)))
     for n, person in enumerate(persons, 1):
         draft, said = draft_of(person, source.path, around, n)
-        made.append(draft)
-        remarks += said
+        drafts, missing = with_pictures((draft,), around, draft.place) if person.own else ((draft,), ())
+        made += drafts
+        remarks += (*said, *missing)
     rest = tuple(_runs(loose, source))
     return left_over(source, Read((*_origin(persons, source), *made), _spread(remarks, source), rest))
 
