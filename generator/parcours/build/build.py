@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parcours.build.pictures import cards_of, draw_picture, pictures_of, source_of
-from parcours.build.reading import Reading, reading
+from parcours.build.reading import Read, Reading, read_texts, reading
 from parcours.build.settings import own_fonts
 from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
@@ -43,6 +43,7 @@ class Build:
     told: Ordered = field(repr=False)
     engine: Engine = field(repr=False)
     theme: ThemeFiles = field(repr=False)
+    snapshot: Snapshot = field(repr=False)
     stamp: str = ""
 
     def file(self, address: str) -> bytes | None:
@@ -132,30 +133,31 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     return made
 
 
-def prepare(snapshot: Snapshot, before: Build | None = None) -> Build:
+def prepare(snapshot: Snapshot, before: Build | None = None, read: Read = read_texts) -> Build:
     """The site of a project, read, linked and checked, its pages made as they are asked for.
 
-    Pages of the last build stay where nothing that they were made from has changed.
+    Pages of the last build stay where nothing that they were made from has changed. ``read`` parses texts.
     """
-    read = reading(snapshot, before.read if before else None)
-    atlas, rules = read.atlas, read.settings.rules
-    theme = branded(snapshot.theme, read.settings, own_fonts(read.settings, snapshot.assets))
-    engine = _engine(theme, read.settings, before)
-    told = ordered(read.findings, before.told if before else Ordered())
+    known = reading(snapshot, before.read if before else None, read)
+    atlas, rules = known.atlas, known.settings.rules
+    theme = branded(snapshot.theme, known.settings, own_fonts(known.settings, snapshot.assets))
+    engine = _engine(theme, known.settings, before)
+    told = ordered(known.findings, before.told if before else Ordered())
     said = by_settings(told.findings, rules)
     advice = tuple(found for found in said if found.severity is Severity.ADVICE)
-    plans = {plan.address: plan for plan in plans_of(atlas, read.analyses, advice, snapshot.today)}
-    stamp = snapshot.stamp if read.settings.stamp else ""
+    plans = {plan.address: plan for plan in plans_of(atlas, known.analyses, advice, snapshot.today)}
+    stamp = snapshot.stamp if known.settings.stamp else ""
     shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(
         shelf=shelf,
         copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in plans},
         static=_static(theme, before),
         said=said,
-        read=read,
+        read=known,
         told=told,
         engine=engine,
         theme=theme,
+        snapshot=snapshot,
         stamp=stamp,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parcours.analyse.analyses import Analyses, analyse
@@ -15,7 +15,7 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
 from parcours.link.link import Linked, Parsed, relink
 from parcours.model.settings import Settings
-from parcours.parse.document import CONTENT, Document, read_document, role_of
+from parcours.parse.document import CONTENT, Document, Role, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
 from parcours.parse.reviews import REVIEWS, read_reviews
 from parcours.source.text import Source
@@ -50,10 +50,24 @@ class Reading:
     reviews: Reviews = field(repr=False)
 
 
-def reading(snapshot: Snapshot, before: Reading | None = None) -> Reading:
-    """The project of a snapshot; what is the same as ``before`` is not read, linked or checked again."""
+Texts = Sequence[tuple[Source, Role]]
+"""Texts to be parsed, and what each is for."""
+Read = Callable[[Texts], Iterable[Document]]
+"""Gives the document of each text, here or elsewhere."""
+
+
+def read_texts(texts: Texts) -> list[Document]:
+    """The document of each text, in order; never raises, whatever the texts."""
+    return [read_document(source, role) for source, role in texts]
+
+
+def reading(snapshot: Snapshot, before: Reading | None = None, read: Read = read_texts) -> Reading:
+    """The project of a snapshot; what is the same as ``before`` is not read, linked or checked again.
+
+    ``read`` parses what must be.
+    """
     settings, of_settings = read_settings(snapshot)
-    documents = {**dict(_unread(snapshot)), **_documents(snapshot, before.documents if before else {})}
+    documents = {**dict(_unread(snapshot)), **_documents(snapshot, before.documents if before else {}, read)}
     tables = _tables(snapshot.sources, before.tables if before else {})
     measures = tuple(row for table in tables.values() for row in table.rows)
     paths = {*snapshot.sources, *snapshot.assets}
@@ -103,17 +117,21 @@ def _in_prose(found: Finding, documents: Mapping[str, Document]) -> bool:
     return found.place.line >= document.prose_line
 
 
-def _documents(snapshot: Snapshot, known: Mapping[str, Document]) -> dict[str, Document]:
+def _documents(snapshot: Snapshot, known: Mapping[str, Document], read: Read) -> dict[str, Document]:
     paths = snapshot.sources.keys()
-    documents: dict[str, Document] = {}
+    documents: dict[str, Document | None] = {}
+    unread: list[tuple[Source, Role]] = []
     for path, source in sorted(snapshot.sources.items()):
         role = role_of(path, paths)
         if role is None:
             continue
         last = known.get(path)
         same = last is not None and last.source.digest == source.digest and last.role == role
-        documents[path] = last if same and last is not None else read_document(source, role)
-    return documents
+        documents[path] = last if same else None
+        if not same:
+            unread.append((source, role))
+    fresh = {document.source.path: document for document in read(unread)}
+    return {path: document or fresh[path] for path, document in documents.items()}
 
 
 def _unread(snapshot: Snapshot) -> Iterator[tuple[str, Document]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parcours.cli.build_elsewhere import elsewhere_at, reader
 from parcours.cli.build_sites import Sites, sites_of
 from parcours.cli.project import FAILED, open_project, wrong_use
 from parcours.cli.words import say
@@ -19,6 +20,7 @@ from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last
 
 if TYPE_CHECKING:
     from parcours.build.build import Build
+    from parcours.edge.elsewhere import Elsewhere
     from parcours.edge.packed import Packers
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Written
@@ -36,9 +38,17 @@ if TYPE_CHECKING:
     type=click.Choice(("gz", "br")),
     help="Texts once more, compressed (both: twice).",
 )
+@click.option("--executor", metavar="dask://HOST:PORT", help="Parse and render on a running Dask cluster.")
 @click.option("--no-versions", "alone", is_flag=True, help="Leave out the releases that the settings ask for.")
 def command(
-    folder: Path, output: Path | None, revision: str | None, packed: tuple[str, ...], *, strict: bool, alone: bool
+    folder: Path,
+    output: Path | None,
+    revision: str | None,
+    packed: tuple[str, ...],
+    executor: str | None,
+    *,
+    strict: bool,
+    alone: bool,
 ) -> None:
     """Make the site of the project in FOLDER (this one by default).
 
@@ -55,9 +65,10 @@ def command(
         return
     project = open_project(folder)
     with ExitStack() as stack:
-        sites = sites_of(project, revision, stack, alone=alone)
+        elsewhere = stack.enter_context(elsewhere_at(executor))
+        sites = sites_of(project, revision, stack, reader(elsewhere), alone=alone)
         packers = _packers(packed, sites.made.atlas.settings.language)
-        _build(project, sites, target, packers, inputs, start, strict=strict)
+        _build(project, sites, target, packers, elsewhere, inputs, start, strict=strict)
 
 
 def _packers(names: tuple[str, ...], language: str) -> Packers:
@@ -70,7 +81,15 @@ def _packers(names: tuple[str, ...], language: str) -> Packers:
 
 
 def _build(
-    project: Project, sites: Sites, target: Path, packers: Packers, inputs: str, start: float, *, strict: bool
+    project: Project,
+    sites: Sites,
+    target: Path,
+    packers: Packers,
+    elsewhere: Elsewhere | None,
+    inputs: str,
+    start: float,
+    *,
+    strict: bool,
 ) -> None:
     from parcours.edge.baseline_file import BASELINE, without_known
     from parcours.edge.console import report
@@ -84,7 +103,7 @@ def _build(
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
-    written = _written(sites, project, target, packers, language)
+    written = _written(sites, project, target, packers, elsewhere, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
@@ -107,7 +126,9 @@ def _build(
         sys.exit(FAILED)
 
 
-def _written(sites: Sites, project: Project, target: Path, packers: Packers, language: str) -> Written:
+def _written(
+    sites: Sites, project: Project, target: Path, packers: Packers, elsewhere: Elsewhere | None, language: str
+) -> Written:
     from rich.progress import BarColumn, Progress, TextColumn
 
     from parcours.edge.forks import ChildFailed, cores
@@ -120,7 +141,7 @@ def _written(sites: Sites, project: Project, target: Path, packers: Packers, lan
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
             task = progress.add_task(say("building", language), total=made.pages * (1 + len(sites.names)))
             tick: Callable[[], None] = lambda: progress.advance(task)  # noqa: E731
-            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside, packers)
+            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside, packers, elsewhere)
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except ChildFailed:

@@ -15,6 +15,7 @@ from parcours.cli.words import say
 
 if TYPE_CHECKING:
     from parcours.build.build import Build
+    from parcours.build.reading import Read
     from parcours.build.snapshot import Snapshot
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Part
@@ -35,8 +36,8 @@ class Sites:
     present: bool = True
 
 
-def sites_of(project: Project, revision: str | None, stack: ExitStack, *, alone: bool) -> Sites:
-    """The sites to make; what they need of the disk is given back when the stack ends.
+def sites_of(project: Project, revision: str | None, stack: ExitStack, read: Read, *, alone: bool) -> Sites:
+    """The sites to make, their texts parsed by ``read``; what they need of the disk is given back when the stack ends.
 
     Raises a click exception (exit code 2) where there is no such revision.
     """
@@ -47,14 +48,14 @@ def sites_of(project: Project, revision: str | None, stack: ExitStack, *, alone:
     snapshot = project.read()
     settings, _ = read_settings(snapshot)
     if revision is not None:
-        return _at(project, snapshot, revision, settings.language, stack)
+        return _at(project, snapshot, revision, settings.language, stack, read)
     snapshot = with_history(project.root, snapshot)
     versions = settings.versions
-    found = _with_releases(project, snapshot, stack) if not alone and (versions.names or versions.tags) else None
-    return found or Sites(snapshot, prepare(snapshot), project.asset)
+    found = _with_releases(project, snapshot, stack, read) if not alone and (versions.names or versions.tags) else None
+    return found or Sites(snapshot, prepare(snapshot, read=read), project.asset)
 
 
-def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack) -> Sites | None:
+def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack, read: Read) -> Sites | None:
     """The present with its releases; None, and told, where git has none of them."""
     from parcours.build.settings import read_settings
     from parcours.edge.git import GitFault
@@ -66,7 +67,7 @@ def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack) -> Si
         _tell_unknown(project, unknown, settings.language)
         if not asked:
             return None
-        parts = stack.enter_context(side_by_side(project, snapshot, asked))
+        parts = stack.enter_context(side_by_side(project, snapshot, asked, read))
     except GitFault as fault:
         reason = fault.words or fault.trouble.value
         click.echo(say("no_versions", settings.language, reason=reason), err=True)
@@ -75,7 +76,7 @@ def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack) -> Si
     return Sites(snapshot, first.build, first.asset, parts, tuple(one.name for one in asked))
 
 
-def _at(project: Project, now: Snapshot, revision: str, language: str, stack: ExitStack) -> Sites:
+def _at(project: Project, now: Snapshot, revision: str, language: str, stack: ExitStack, read: Read) -> Sites:
     from parcours.build.build import prepare
     from parcours.build.reading import reading
     from parcours.cli.diff_sides import Sides
@@ -88,7 +89,7 @@ def _at(project: Project, now: Snapshot, revision: str, language: str, stack: Ex
     snapshot = past.read(now)
     if not any(path.startswith(f"{CONTENT}/") for path in snapshot.sources):
         raise wrong_use(say_diff("no_content_at", language, text=revision))
-    return Sites(snapshot, prepare(snapshot), past.asset, present=False)
+    return Sites(snapshot, prepare(snapshot, read=read), past.asset, present=False)
 
 
 def _tell_unknown(project: Project, unknown: tuple[str, ...], language: str) -> None:

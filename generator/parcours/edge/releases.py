@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from parcours.build.build import Build, prepare
+from parcours.build.reading import Read, read_texts
 from parcours.build.snapshot import Snapshot
 from parcours.edge.git import GitFault, Trouble, ask, commit_of
 from parcours.edge.project import Project
@@ -57,18 +58,20 @@ def fitting(root: Path, pattern: str, last: int) -> tuple[str, ...]:
 
 
 @contextmanager
-def side_by_side(project: Project, snapshot: Snapshot, asked: tuple[Wanted, ...]) -> Generator[Iterator[Part]]:
+def side_by_side(
+    project: Project, snapshot: Snapshot, asked: tuple[Wanted, ...], read: Read = read_texts
+) -> Generator[Iterator[Part]]:
     """The sites of the present and of each release, every page linked to itself in the others; each made when reached.
 
-    All sites are read first, for their addresses; the texts they share are read once. Raises GitFault.
+    All sites are read first, for their addresses; the texts they share are read once, by ``read``. Raises GitFault.
     """
     with ExitStack() as stack:
-        present = prepare(snapshot)
+        present = prepare(snapshot, read=read)
         pasts: list[_Past] = []
         for one in asked:
             revision = stack.enter_context(Revision(project.root, one.commit))
             past = revision.read(snapshot)
-            pasts.append(_Past(one.name, revision, past, prepare(past, present).addresses))
+            pasts.append(_Past(one.name, revision, past, prepare(past, present, read).addresses))
         releases = Releases(PRESENT, (Release(PRESENT, "", present.addresses), *(past.release for past in pasts)))
         yield _parts(project, snapshot, present, pasts, releases)
 

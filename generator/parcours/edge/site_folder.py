@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
@@ -16,6 +17,9 @@ from parcours.edge.raster import png_of
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
 from parcours.search.index import FOLDER
+
+if TYPE_CHECKING:
+    from parcours.edge.elsewhere import Elsewhere
 
 MARK = ".parcours-site"
 """A file that says a folder was made by us; a folder without it, and not empty, is never touched."""
@@ -54,20 +58,27 @@ def write_site(
     png: Callable[[bytes], bytes] = png_of,
     beside: Iterable[Part] = (),
     packers: Packers = (),
+    elsewhere: Elsewhere | None = None,
 ) -> Written:
     """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
 
     ``beside`` are sites within it, each asked for when the last is written. ``processes`` share the work where that
-    pays; ``png`` paints the cards of pages, ``packers`` put texts beside themselves once more, compressed. Pages are
-    let go once written. Raises NotOurs when the folder is not empty
-    and not ours, OSError when the disk refuses, ChildFailed when a process died.
+    pays, unless the pages are made ``elsewhere``; ``png`` paints the cards of pages, ``packers`` put texts beside
+    themselves once more, compressed. Pages are let go once written. Raises NotOurs when the folder is not empty and not
+    ours, OSError when the disk refuses, ChildFailed when a process died, ExecutorFailed when something fails elsewhere.
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
+
+    def pages_of(build: Build, folder: Path) -> list[Written]:
+        if elsewhere is not None:
+            return _from(elsewhere, build, folder, tick)
+        return _made_here(build, folder, tick, processes, png)
+
     with fresh_beside(output) as fresh:
-        written = _fill(build, fresh, asset, tick, processes, png)
+        written = _fill(build, fresh, asset, pages_of)
         for part in beside:
-            more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, tick, processes, png)
+            more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
             written = Written(written.files + more.files, written.shown)
         pack(fresh, packers, processes)
         swap(fresh, output)
@@ -80,13 +91,24 @@ def is_ours(output: Path) -> bool:
 
 
 def _fill(
-    build: Build,
-    folder: Path,
-    asset: Callable[[str], Path],
-    tick: Callable[[], None],
-    processes: int,
-    png: Callable[[bytes], bytes],
+    build: Build, folder: Path, asset: Callable[[str], Path], pages_of: Callable[[Build, Path], list[Written]]
 ) -> Written:
+    parts = pages_of(build, folder)
+    for address, body in build.static.items():
+        _at(folder, address).write_bytes(body)
+    for address, source in build.copies.items():
+        shutil.copyfile(asset(source), _at(folder, address))
+    _at(folder, MARK).write_text(
+        "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
+    )
+    files = sum(part.files for part in parts) + len(build.static) + len(build.copies)
+    return Written(files, tuple(dict.fromkeys(found for part in parts for found in part.shown)))
+
+
+def _made_here(
+    build: Build, folder: Path, tick: Callable[[], None], processes: int, png: Callable[[bytes], bytes]
+) -> list[Written]:
+    """Pages made by this process, and by others that it forks."""
     here = os.getpid()
 
     def made(pages: Iterator[str]) -> Written:
@@ -101,16 +123,22 @@ def _fill(
         return Written(count, build.shown)
 
     pages = (ADDRESS, FOLDER, *build.shelf.plans)
-    parts = shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
-    for address, body in build.static.items():
-        _at(folder, address).write_bytes(body)
-    for address, source in build.copies.items():
-        shutil.copyfile(asset(source), _at(folder, address))
-    _at(folder, MARK).write_text(
-        "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
-    )
-    files = sum(part.files for part in parts) + len(build.static) + len(build.copies)
-    return Written(files, tuple(dict.fromkeys(found for part in parts for found in part.shown)))
+    return shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
+
+
+def _from(elsewhere: Elsewhere, build: Build, folder: Path, tick: Callable[[], None]) -> list[Written]:
+    """Pages that others make, written here."""
+    written: list[Written] = []
+    for pages in elsewhere.pages(build, tuple(build.shelf.plans)):
+        for at, body in pages.files:
+            _at(folder, at).write_bytes(body)
+        for _ in range(pages.count):
+            tick()
+        written.append(Written(len(pages.files), pages.shown))
+    own = dict(file for across in (ADDRESS, FOLDER) for file in _files(build, across, png_of))
+    for at, body in own.items():
+        _at(folder, at).write_bytes(body)
+    return [*written, Written(len(own), ())]
 
 
 def _files(build: Build, address: str, png: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
