@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
+import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -97,21 +98,25 @@ def compiled(self: Environment, source: str, name: str = "", filename: str = "",
     return _compiled(type(self).__name__, source, name, filename)
 
 
+loaded = cache(tomllib.loads)
+
+
 class Histories(RuleBasedStateMachine):
     """A project folder and what was built of it last, in this process and by the command in others."""
 
     played: ClassVar[Counter[str]] = Counter()
+    warm: ClassVar[Warm]
 
     def __init__(self) -> None:
         super().__init__()
         self.patched = ExitStack()
         self.patched.enter_context(mock.patch.dict("os.environ", {"SOURCE_DATE_EPOCH": DAY}))
-        # Four fifths of a small clean build are spent on compiling templates, of which few are new.
+        # Most of a small clean build is spent on compiling templates and reading words, of which few are new.
         self.patched.enter_context(mock.patch.object(Environment, "compile", compiled))
+        self.patched.enter_context(mock.patch("tomllib.loads", loaded))
         self.scratch = Path(tempfile.mkdtemp(prefix="parcours-histories-"))
         self.root = self.scratch / "project"
         self.root.mkdir()
-        self.warm = Warm(self.scratch)
         self.project = Project(self.root)
         self.made: Build | None = None
         self.clean: Snapshot | None = None
@@ -289,7 +294,6 @@ class Histories(RuleBasedStateMachine):
         return sum(1 for address, inputs in now if known.get(address) != inputs)
 
     def teardown(self) -> None:
-        self.warm.__exit__()
         self.patched.close()
         shutil.rmtree(self.scratch, ignore_errors=True)
 
@@ -319,7 +323,9 @@ def play(examples: int, steps: int, *, repeatable: bool) -> None:
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(Histories, settings=how)
+    with tempfile.TemporaryDirectory() as scratch, Warm(Path(scratch)) as warm:
+        Histories.warm = warm
+        run_state_machine_as_test(Histories, settings=how)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -329,7 +335,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     begun = time.monotonic()
     while (edits := Histories.played.total()) < options.edits:
-        play(examples=5, steps=40, repeatable=False)
+        play(examples=4, steps=50, repeatable=False)
         print(f"{Histories.played.total()} edits in {time.monotonic() - begun:.0f} s", flush=True)
         if Histories.played.total() == edits:
             sys.exit("nothing was played")

@@ -63,6 +63,7 @@ class Kills:
         site = tree(self.root / "site")
         assert site in (was, due), differing(site, was, due)
         assert ended.killed or site == due
+        self.usual = self.usual if ended.killed else ended.seconds
         self.ended["killed, old site" if site == was else "killed, new site" if ended.killed else "too late"] += 1
         after = self.warm.run("build", cwd=self.root)
         assert after.code == 0, after.said

@@ -82,5 +82,5 @@ def test_cards_are_whole_and_remembered(public_site: Path) -> None:
         data = card.read_bytes()
         assert struct.unpack(">II", data[16:24]) == (1200, 630)
         assert data == (public_site / "two" / card.relative_to(public_site / "one")).read_bytes()
-    kept = list((public_site / ".parcours/cache/cards").glob("*.png"))
+    kept = list((public_site / ".parcours/cache/cards").glob("*.card"))
     assert len(kept) == len({card.read_bytes() for card in cards})

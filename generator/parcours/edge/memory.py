@@ -1,8 +1,12 @@
-"""What is remembered between two runs, in ``.parcours/cache`` of the project: losing it costs time and nothing else."""
+"""What is remembered between two runs, in ``.parcours/cache`` of the project: losing it costs time and nothing else.
+
+A file is a line that tells whether what follows is as it was written, then JSON.
+"""
 
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +20,8 @@ ALL = "*\n"
 def recalled(root: Path, name: str) -> Any:
     """What was remembered under a file's name; None when there is nothing, or nothing that can be read."""
     try:
-        return json.loads((root / FOLDER / name).read_bytes())
+        mark, _, text = (root / FOLDER / name).read_bytes().partition(b"\n")
+        return json.loads(text) if int(mark, 16) == zlib.crc32(text) else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -25,7 +30,8 @@ def remember(root: Path, name: str, value: Any) -> None:
     """Remembers a value that JSON can hold. A disk that refuses is no trouble: it is worked out again next time."""
     try:
         if own_folder(root):
-            write_whole(root / FOLDER / name, json.dumps(value, ensure_ascii=True, separators=(",", ":")))
+            text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+            write_whole(root / FOLDER / name, f"{zlib.crc32(text.encode('ascii')):x}\n{text}")
     except (OSError, ValueError):
         return
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from parcours import __version__
 from parcours.edge.memory import FOLDER, own_folder
+from parcours.edge.texts import write_bytes_whole
 from parcours.source.text import digest_of
 
 MOST_PIXELS = 16_000
@@ -32,7 +34,10 @@ def size_of(svg: bytes) -> tuple[float, float]:
 
 
 class Cards:
-    """Cards of pages as PNG, remembered by what they are drawn from: drawing one takes longer than its page."""
+    """Cards of pages as PNG, remembered by what they are drawn from: drawing one takes longer than its page.
+
+    Each lies in a file of its own, behind a line that identifies its bytes.
+    """
 
     def __init__(self, root: Path) -> None:
         """``root`` is the project folder."""
@@ -42,26 +47,29 @@ class Cards:
 
     def png(self, svg: bytes) -> bytes:
         """A card as PNG, of the last time where it is the same."""
-        name = f"{digest_of(svg + __version__.encode())}.png"
+        name = f"{digest_of(svg + __version__.encode())}.card"
         try:
-            data = (self.folder / name).read_bytes()
+            mark, _, data = (self.folder / name).read_bytes().partition(b"\n")
             os.utime(self.folder / name)
         except OSError:
+            mark, data = b"", b""
+        if mark.decode("ascii", "replace") != digest_of(data):
             data = png_of(svg)
             self._keep(name, data)
         return data
 
     def tidy(self) -> None:
         """Forgets the cards that no page has any more."""
-        for file in self.folder.glob("*.png"):
-            # Whichever process used it has touched it; a clock of a disk may be coarse.
-            if file.stat().st_mtime < self._since - 2:
-                file.unlink(missing_ok=True)
+        for file in self.folder.glob("*.card"):
+            # Whichever process used it has touched it; a clock of a disk may be coarse. Another may forget it first.
+            with suppress(OSError):
+                if file.stat().st_mtime < self._since - 2:
+                    file.unlink()
 
     def _keep(self, name: str, data: bytes) -> None:
         """A disk that refuses is no trouble: the card is drawn again next time."""
         try:
             if own_folder(self._root, "cards"):
-                (self.folder / name).write_bytes(data)
+                write_bytes_whole(self.folder / name, digest_of(data).encode("ascii") + b"\n" + data)
         except OSError:
             return
