@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help venv serve site test lint types pytest chromium screenshots fuzz fuzz-readers disturb histories kills bench lighthouse wheel reference \
+.PHONY: help venv serve site test lint types pytest chromium nginx screenshots fuzz fuzz-readers disturb histories kills bench lighthouse wheel reference \
 	gallery format clean
 
 help: ## This list
@@ -21,7 +21,7 @@ serve: $(VENV)/.run ## Serve this repository's own content with live reload (POR
 site: $(VENV)/.run ## Build this repository's own content into site/
 	$(BIN)/parcours build
 
-test: lint types chromium pytest ## Everything a change must pass
+test: lint types chromium nginx pytest ## Everything a change must pass
 
 lint: $(VENV)/.develop
 	$(BIN)/ruff format --check
@@ -37,6 +37,9 @@ pytest: $(VENV)/.develop
 
 chromium: $(VENV)/.develop
 	@$(BIN)/python -m tests.browser
+
+nginx: $(VENV)/.develop
+	@$(BIN)/python -m tests.publishing
 
 screenshots: chromium ## Take the reference pictures of tests/looks anew; look at the difference before you keep it
 	$(BIN)/python -m tests.looks

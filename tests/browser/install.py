@@ -26,24 +26,24 @@ def ensure_chromium() -> Path | None:
 
 
 def _from_apt() -> Path | None:
-    prefix = _as_root()
+    prefix = as_root()
     if prefix is None or not shutil.which("apt-get"):
         return None
-    _told([*prefix, "apt-get", "update", "-qq"])
+    told([*prefix, "apt-get", "update", "-qq"])
     for package in PACKAGES:
         command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", package]
-        if _told(command) and (found := find_chromium()):
+        if told(command) and (found := find_chromium()):
             return found
     return None
 
 
 def _from_playwright() -> Path | None:
-    with_system_libraries = ["--with-deps"] if _as_root() is not None and shutil.which("apt-get") else []
-    _told([sys.executable, "-m", "playwright", "install", *with_system_libraries, "chromium"])
+    with_system_libraries = ["--with-deps"] if as_root() is not None and shutil.which("apt-get") else []
+    told([sys.executable, "-m", "playwright", "install", *with_system_libraries, "chromium"])
     return find_chromium()
 
 
-def _as_root() -> list[str] | None:
+def as_root() -> list[str] | None:
     """What to put before a command to run it as root without being asked for a password; None where that fails."""
     if not hasattr(os, "geteuid"):
         return None
@@ -54,8 +54,9 @@ def _as_root() -> list[str] | None:
     return sudo if able else None
 
 
-def _told(command: list[str]) -> bool:
-    print("No Chromium yet:", " ".join(command), flush=True)
+def told(command: list[str], what: str = "Chromium") -> bool:
+    """Runs a command that installs something, and says so; whether it did."""
+    print(f"No {what} yet:", " ".join(command), flush=True)
     try:
         return subprocess.run(command, stdin=subprocess.DEVNULL, timeout=900, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from parcours.edge.forks import shared
 
@@ -56,5 +57,5 @@ def _brotli() -> Callable[[bytes], bytes]:
         import brotli
     except ImportError:
         raise NoBrotli from None
-    compress: Callable[..., bytes] = brotli.compress
-    return lambda body: compress(body, quality=BROTLI_QUALITY)
+    untyped: Any = brotli
+    return lambda body: untyped.compress(body, quality=BROTLI_QUALITY)
