@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
+from typing import Any
 
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +21,7 @@ from tests.bring.imported import PERSONAS, PERSONAS_TOLD, brought, brought_text,
 _NUMBER = re.compile(r"^\s*\d{1,3}[.)](?=\s)", re.MULTILINE)
 SAMPLES = sorted(PERSONAS.iterdir())
 NAMES = [path.name for path in SAMPLES]
-SYNTAX = {"yaml", "b", "li", "ul", "h1", "details", "summary", "br"}
+SYNTAX = {"yaml", "yml", "json", "b", "li", "ul", "h1", "details", "summary", "br"}
 """Words of the formats themselves."""
 
 
@@ -80,6 +83,23 @@ def test_pictures_that_are_there_are_named_where_they_will_be() -> None:
     assert errors(made) == []
 
 
+def test_a_workbook_of_personas_is_read_sheet_by_sheet() -> None:
+    book: Any = openpyxl.Workbook()
+    book.active.append(["Name", "Age", "Goals"])
+    book.active.append(["Marie", 34, "Sleep; Save time"])
+    other = book.create_sheet("Paul")
+    for row in (["Name", "Paul"], ["Age", 71], ["Needs", "A voice"]):
+        other.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    made = brought("who.xlsx", out.getvalue(), "persona")
+    assert errors(made) == []
+    texts = {one.path: one.text for one in made.proposal.files if one.path.startswith("personas/")}
+    assert set(texts) == {"personas/marie.md", "personas/paul.md"}
+    assert "goals: [Sleep, Save time]" in texts["personas/marie.md"]
+    assert "needs: [A voice]" in texts["personas/paul.md"]
+
+
 MARKS = st.sampled_from(
     "Goals Objectifs 目標 Age: Name: **Name:** Marie Paul # ## ### - * 1. > | --- |---|---| ``` yaml { } [ ] : Pains "
     "Says ![x](a.png) [l](b.md) \n \n\n Needs: --- 34 ; , **Bio** Personas title: {a: b} "
@@ -92,8 +112,8 @@ PAGES = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
-@given(PAGES, st.sampled_from(["a.md", "a.yml", "a.json", "a.txt"]))
+@settings(max_examples=100, deadline=None)
+@given(PAGES, st.sampled_from(["a.md", "a.yml", "a.json", "a.txt", "a.csv"]))
 def test_no_page_crashes_no_word_is_lost_and_the_check_is_content(text: str, name: str) -> None:
     made = brought_text(text, name, "persona")
     plain = _NUMBER.sub("", text.replace("\r", "\n").encode("utf-8", "replace").decode())

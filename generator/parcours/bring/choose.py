@@ -18,6 +18,7 @@ from parcours.bring.own.workbook import read_own_workbook
 from parcours.bring.page import Page, read_page
 from parcours.bring.page_journeys import Found, read_found
 from parcours.bring.persona.page import read_personas, reads_as_personas
+from parcours.bring.persona.sheets import read_any, read_book
 from parcours.bring.proposal import FileReader
 from parcours.bring.remark import remark
 from parcours.bring.table.reading import found_tables, read_csv, read_tables, read_workbook
@@ -28,7 +29,7 @@ READERS: Mapping[str, Reader] = {
     "mermaid": read_mermaid,
     "table": read_tables,
     "csv": read_csv,
-    "persona": read_personas,
+    "persona": read_any,
 }
 """Readers of texts by the format they are named with."""
 
@@ -59,6 +60,8 @@ def _file(given: Given, around: Around, named: str | None) -> tuple[Sequence[Sou
     if named == WORKBOOK or (named is None and given.ending in WORKBOOKS):
         own = read_own_workbook(given, around)
         return ((Source.of(given.path, ""),), own) if own is not None else read_workbook(given, around)
+    if named == "persona" and given.ending in WORKBOOKS:
+        return read_book(given, around)
     source, said = decode(given)
     if any(one.key == "binary" for one in said.remarks):
         return (source,), said

@@ -11,8 +11,8 @@ from parcours.bring.remark import remark
 from parcours.source.text import Place, Source
 
 _WORD = re.compile(r"[^\W_]+")
-_MARKS = re.compile(r"</?[a-zA-Z]+[1-6]?\s*/?>|^\s*\d{1,3}[.)](?=\s)|^\s*[`~]{3,}\s*\w*")
-"""What marks up and says nothing: plain tags, the numbers of a list, the language of a fence."""
+_MARKS = re.compile(r"</?[a-zA-Z]+[1-6]?\s*/?>|^\s*\d{1,3}[.)](?=\s)|^\s*[`~]{3,}\s*(?:ya?ml|json)\b")
+"""What marks up and says nothing: plain tags, the numbers of a list, the language of a fence of data."""
 
 
 def left_over(source: Source, read: Read) -> Read:
