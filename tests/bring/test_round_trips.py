@@ -86,6 +86,11 @@ def test_every_field_there_is_comes_back_from_json() -> None:
     assert without_site(model(home(bare, made))) == without_site(model(whole))
 
 
+def test_json_of_others_is_refused_with_a_word_on_how_it_may_be_read() -> None:
+    made = brought("them.json", b'{"name": "Zoe"}', "json")
+    assert [one.key for one in made.proposal.remarks] == ["own-none"]
+
+
 def test_what_is_there_already_stays_when_an_export_comes_back(demonstration: Snapshot) -> None:
     made = bring("atlas.json", contract(reading(demonstration).atlas).text, demonstration)
     assert {one.path for one in made.proposal.files} & {

@@ -26,6 +26,11 @@ OWN = {
         ("this looks like an export of ours, and is broken: {reason}", "export it again"),
         ("ceci ressemble à un de nos exports, mais il est abîmé\u202f: {reason}", "refaites l’export"),
     ),
+    "own-none": (
+        _REFUSED,
+        ("this is no atlas.json of ours", "personas in JSON are read with --as persona"),
+        ("ceci n’est pas un atlas.json de chez nous", "des personas en JSON se lisent avec --as persona"),
+    ),
     "own-version": (
         _REFUSED,
         ("this export is of version {version}, which this program does not know", "update Parcours"),

@@ -35,7 +35,9 @@ def read_atlas(source: Source, around: Around) -> Read:
 
 def read_data(data: Data, place: Place, around: Around, kind: str) -> Read:
     """The pages of the data of an ``atlas.json``, wherever it was kept; ``kind`` is that of the export."""
-    if data.get("format") != FORMAT or not isinstance(data.get("version"), int) or data["version"] > VERSION:
+    if data.get("format") != FORMAT:
+        return Read(remarks=(remark("own-none", place),))
+    if not isinstance(data.get("version"), int) or data["version"] > VERSION:
         return Read(remarks=(remark("own-version", place, version=data.get("version", "?")),))
     try:
         drafts, remarks = _drafts(data, place, around)
