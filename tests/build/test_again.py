@@ -105,6 +105,13 @@ def test_a_broken_template_is_a_finding_and_keeps_the_last_page() -> None:
     assert again.findings[0].place.path == "themes/cartouche/templates/persona.html"
 
 
+def test_when_all_is_gone_nothing_of_it_can_be_found() -> None:
+    text = FILES["content/journeys/buy.md"].replace("feeling: 4}", "feeling: 4, opportunities: [{title: Be quick}]}")
+    first = build(snapshot({"content/journeys/buy.md": text}))
+    assert b"Be quick" in first.data["atlas.json"]
+    assert build(snapshot({}), first).data == build(snapshot({})).data
+
+
 words = st.sampled_from(["Looks", "Calls", "Opens it", "Écrit : non", "😀"])
 kinds = st.sampled_from(["change", "delete", "break", "restore"])
 edits = st.lists(st.tuples(st.sampled_from(sorted(FILES)), kinds, words), max_size=6)
