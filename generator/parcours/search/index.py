@@ -53,7 +53,11 @@ def index_of(atlas: Atlas, before: Index | None = None) -> Index:
             if kind is Kind.OPPORTUNITY and thing.document is None:
                 continue  # it is found at the step that names it
             parts[ref] = _part(made_from, language_of(thing, atlas), atlas, known.get(ref))
-    if before is not None and len(before.parts) == len(parts) and all(known.get(ref) is part for ref, part in parts.items()):
+    if (
+        before is not None
+        and len(before.parts) == len(parts)
+        and all(known.get(ref) is part for ref, part in parts.items())
+    ):
         return before
     return Index(dict(_files(parts.values())), parts, names)
 
