@@ -23,7 +23,7 @@ _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)"( media="[^"]*")?>')
 _SCRIPT = re.compile(r'<script src="([^"]*)"[^>]*></script>\n?')
 _PICTURE = re.compile(r'(<img [^>]*?src="|<link rel="icon" href=")([^"]*)"')
 _LINK = re.compile(r'(<(?:a|area)\b[^>]*?) href="([^"]*)"')
-_SEARCH = re.compile(r'<a class="find-link".*?</a>\n?', re.DOTALL)
+_SITE_ONLY = re.compile(r'<a class="find-link".*?</a>\n?|<details class="source embed">.*?</details>\n?', re.DOTALL)
 _AROUND = re.compile(
     r'<nav class="(?:nav|breadcrumb|comparisons)".*?</nav>|<footer class="colophon".*?</footer>', re.DOTALL
 )
@@ -47,7 +47,7 @@ def one_html(page: str, address: str, read: Read, base_url: str = "") -> str:
     """The page at an address with everything it shows inside.
 
     Links to other pages lead to ``base_url``; without one they become plain words, and the site's navigation goes. So
-    does the search, whose index stays behind.
+    do the search, whose index stays behind, and the line for a frame.
     """
     scripts: list[str] = []
 
@@ -63,7 +63,7 @@ def one_html(page: str, address: str, read: Read, base_url: str = "") -> str:
         inside = css.replace("</style", "<\\/style")
         return f"<style{found[2] or ''}>{inside}</style>"
 
-    page = _POLICY.sub(lambda found: f'{found[1]}{POLICY}"', _SEARCH.sub("", page))
+    page = _POLICY.sub(lambda found: f'{found[1]}{POLICY}"', _SITE_ONLY.sub("", page))
     page = _SCRIPT.sub(script, _STYLE.sub(style, page))
     page = _PICTURE.sub(lambda found: f'{found[1]}{_data(unescape(found[2]), address, read)}"', page)
     page = _LINK.sub(lambda found: found[1] + _href(unescape(found[2]), address, base_url), page)

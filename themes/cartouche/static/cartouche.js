@@ -17,6 +17,11 @@
       press();
     });
   }
+  /* The line for another site's frame: this page, as it is shown at the moment. */
+  document.querySelectorAll(".embed").forEach((embed) => embed.addEventListener("toggle", () => {
+    const code = embed.querySelector("code"), here = location.origin + location.pathname + "?" + ["bare", location.search.slice(1)].filter(Boolean).join("&amp;");
+    if (location.protocol !== "file:") { code.textContent = code.textContent.replace(/src="[^"]*"/, () => `src="${here}"`); }
+  }));
   const copies = () => document.querySelectorAll(".copy").forEach((copy) => { copy.hidden = false; });
   if (navigator.clipboard) {
     copies();
