@@ -39,10 +39,10 @@ PHRASES = (
 )
 
 
-def write_corpus(folder: Path, journeys: int, seed: int = SEED) -> None:
+def write_corpus(folder: Path, journeys: int, seed: int = SEED, *, bilingual: bool = True) -> None:
     """Writes a project of ``journeys`` journeys and a fifth as many personas into an empty folder.
 
-    Journeys have 5 to 40 steps; every other one is in French.
+    Journeys have 5 to 40 steps; every other one is in French, unless all are to be in English.
     """
     chance = random.Random(f"{seed}/{journeys}")
     personas = [f"persona-{number:04}" for number in range(max(3, journeys // 5))]
@@ -51,8 +51,9 @@ def write_corpus(folder: Path, journeys: int, seed: int = SEED) -> None:
         _write_page(folder / "content" / "personas" / f"{name}.md", _persona(chance), _prose(chance, personas, 1))
     for number in range(journeys):
         path = folder / "content" / "journeys" / f"journey-{number:04}.md"
-        sentences = PHRASES if number % 2 else SENTENCES
-        _write_page(path, _journey(chance, number, personas), _prose(chance, personas, 3, sentences))
+        french = bilingual and number % 2 == 1
+        sentences = PHRASES if french else SENTENCES
+        _write_page(path, _journey(chance, number, personas, french=french), _prose(chance, personas, 3, sentences))
 
 
 def _persona(chance: random.Random) -> dict[str, Any]:
@@ -69,8 +70,8 @@ def _persona(chance: random.Random) -> dict[str, Any]:
     }
 
 
-def _journey(chance: random.Random, number: int, personas: Sequence[str]) -> dict[str, Any]:
-    taken, french = chance.sample(personas, 2), number % 2 == 1
+def _journey(chance: random.Random, number: int, personas: Sequence[str], *, french: bool) -> dict[str, Any]:
+    taken = chance.sample(personas, 2)
     return {
         "title": f"Parcours {number:04} : un contrat" if french else f"Journey {number:04}: a new contract",
         "lang": "fr" if french else "en",

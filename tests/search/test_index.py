@@ -67,7 +67,7 @@ def test_entries_as_text() -> None:
 @pytest.fixture(scope="module")
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("large")
-    write_corpus(folder, JOURNEYS)
+    write_corpus(folder, JOURNEYS, bilingual=False)
     last = folder / "content" / "journeys" / f"journey-{JOURNEYS - 1:04}.md"
     last.write_text(last.read_text("utf-8").replace("\n---\n", "\n---\n\nZeppelins.\n", 1), "utf-8")
     subprocess.run([sys.executable, "-m", "parcours", "build", str(folder)], check=True, capture_output=True)
