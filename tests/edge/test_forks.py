@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from parcours.build.build import prepare
+from parcours.build.reading import read_texts
 from parcours.edge.forks import ChildFailed, shared
 from parcours.edge.project import Project
+from parcours.edge.shared_reading import read_shared
 from parcours.edge.site_folder import FEWEST_SHARED, write_site
+from parcours.parse.document import role_of
 from tests.conftest import FRENCH
 
 
@@ -37,6 +40,27 @@ def test_what_a_process_raises_is_raised_here() -> None:
 
     with pytest.raises(OSError, match="No space left"):
         shared(range(10), work, 2)
+
+
+def test_texts_are_read_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = Project(FRENCH).read().sources
+    roles = {path: role_of(path, sources.keys()) for path in sources}
+    texts = [(sources[path], role) for path, role in sorted(roles.items()) if role is not None]
+    monkeypatch.setattr("parcours.edge.shared_reading.FEWEST_SHARED", 2)
+    monkeypatch.setattr("parcours.edge.shared_reading.cores", lambda: 3)
+    assert read_shared(texts) == read_texts(texts)
+
+
+def test_a_process_that_dies_while_reading_costs_nothing_but_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def dead(*_: object) -> None:
+        raise ChildFailed
+
+    sources = Project(FRENCH).read().sources
+    path = next(path for path in sources if "/personas/" in path)
+    role = role_of(path, sources.keys())
+    assert role is not None
+    monkeypatch.setattr("parcours.edge.shared_reading.shared", dead)
+    assert [document.source.path for document in read_shared([(sources[path], role)])] == [path]
 
 
 def test_a_process_that_dies_is_told() -> None:

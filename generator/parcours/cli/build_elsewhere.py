@@ -54,7 +54,7 @@ def elsewhere_at(written: str | None) -> Generator[Elsewhere | None]:
 
 
 def reader(elsewhere: Elsewhere | None) -> Read:
-    """What parses texts: the workers elsewhere, where there are some."""
-    from parcours.build.reading import read_texts
+    """What parses texts: the workers elsewhere, where there are some; else the cores of this machine."""
+    from parcours.edge.shared_reading import read_shared
 
-    return elsewhere.read if elsewhere is not None else read_texts
+    return elsewhere.read if elsewhere is not None else read_shared
