@@ -105,6 +105,18 @@ def test_a_broken_template_is_a_finding_and_keeps_the_last_page() -> None:
     assert again.findings[0].place.path == "themes/cartouche/templates/persona.html"
 
 
+def test_a_page_kept_while_its_template_was_broken_is_not_kept_when_it_is_mended() -> None:
+    first = build(snapshot(FILES))
+    broken = replace(THEME, templates={**THEME.templates, "base.html": THEME.templates["base.html"] + "{{ page.x }}"})
+    during = build(replace(snapshot(FILES), theme=broken), first)
+    edited = FILES | {"content/journeys/buy.md": FILES["content/journeys/buy.md"].replace("Looks", "Browses")}
+    during = build(replace(snapshot(edited), theme=broken), during)
+    mended = build(snapshot(edited), during)
+    assert b"Browses" in bodies(mended)["journeys/buy/index.html"]
+    assert bodies(mended) == bodies(build(snapshot(edited)))
+    assert mended.rendered < mended.pages
+
+
 def test_when_all_is_gone_nothing_of_it_can_be_found() -> None:
     text = FILES["content/journeys/buy.md"].replace("feeling: 4}", "feeling: 4, opportunities: [{title: Be quick}]}")
     first = build(snapshot({"content/journeys/buy.md": text}))

@@ -56,6 +56,7 @@ class Shelf:
         self.index: Index | None = before.index if before else None
         self._signed = self._indexed = False
         self._failed: set[str] = set()
+        self.stale: set[str] = set()
 
     def _same(self, before: Shelf) -> Iterator[str]:
         """The pages made from nothing that has changed."""
@@ -67,6 +68,7 @@ class Shelf:
             plan, was = self.plans.get(address), before.plans[address]
             if (
                 plan is not None
+                and address not in before.stale
                 and (plan.given, plan.lang) == (was.given, was.lang)
                 and made.reads.untouched_by(changes)
                 and all(one.key == self._engine.key_of(one.page.template) for one in (made, *made.beside))
@@ -128,7 +130,9 @@ class Shelf:
             if last is None:
                 self._failed.add(plan.address)
             else:
+                # It stands for a page that could not be made: what that would have read is not what this one read.
                 self.made[plan.address] = last
+                self.stale.add(plan.address)
 
     def _rendered(self, page: Page, last: Made | None) -> Made:
         """A page with its bytes: those of the last build where view and templates are the same."""
