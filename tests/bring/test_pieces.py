@@ -175,12 +175,16 @@ def test_a_name_without_its_number(name: str, rest: str) -> None:
     ("name", "id_"),
     [
         ("Return a bike", "return-a-bike"), ("Louer un vélo", "louer-un-velo"), ("認知", "認知"), ("🐱", "cat-face"),
-        ("README", "readme-2"), ("con", "con-2"), ("to", "to-2"), ("…", "horizontal-ellipsis"), ("", "journey"),
+        ("README", "readme-2"), ("con", "con-2"), ("to", "to"), ("…", "horizontal-ellipsis"), ("", "journey"),
         ("\n\t", "journey"),
     ],
 )  # fmt: skip
 def test_an_id_for_any_name(name: str, id_: str) -> None:
     assert id_of(name, "journey") == id_
+
+
+def test_no_persona_is_called_as_a_part_of_a_feeling() -> None:
+    assert id_of("To", "persona") == "to-2"
 
 
 @given(st.text(max_size=200))

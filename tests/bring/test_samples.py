@@ -13,7 +13,7 @@ from tests.bring.imported import TOLD, brought, errors, inputs, lost, shown
 SAMPLES = inputs()
 SYNTAX = frozenset(
     "journey title section mermaid accTitle accDescr sep yes "
-    "table caption thead tbody tr th td colspan rowspan ul li b br a href".split()
+    "table caption thead tbody tr th td colspan rowspan ul li b br a href html head body h1 lang en doctype".split()
 )
 """Words of the formats themselves."""
 CODED = re.compile(r"#\d+;|&\w+;")

@@ -21,7 +21,7 @@ from parcours.bring.persona.page import read_personas, reads_as_personas
 from parcours.bring.persona.sheets import read_any, read_book
 from parcours.bring.proposal import FileReader
 from parcours.bring.remark import remark
-from parcours.bring.table.reading import found_tables, read_csv, read_tables, read_workbook
+from parcours.bring.table.reading import found_tables, read_csv, read_html, read_tables, read_workbook
 from parcours.source.text import Source
 
 READERS: Mapping[str, Reader] = {
@@ -41,6 +41,7 @@ FORMATS = (*READERS, WORKBOOK)
 """What ``--as`` may name."""
 
 DELIMITED = frozenset({"csv", "tsv", "tab"})
+WEB = frozenset({"html", "htm"})
 WORKBOOKS = frozenset({"xlsx", "xlsm"})
 
 
@@ -79,6 +80,8 @@ def _seen(given: Given, source: Source) -> Reader:
         return read_csv
     if bare_script(source):
         return read_mermaid
+    if given.ending in WEB and not reads_as_personas(source):
+        return read_html
     return read_personas if not _journeys(read_page(source)) and reads_as_personas(source) else read_markdown
 
 

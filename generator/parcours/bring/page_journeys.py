@@ -9,8 +9,20 @@ from dataclasses import dataclass
 from parcours.bring.draft import Around, Left, Read, Run
 from parcours.bring.page import Page
 from parcours.bring.remark import remark
+from parcours.bring.table.cell_text import unnumbered
 from parcours.bring.written import written
+from parcours.source.address import slug
 from parcours.source.text import Place
+
+_SAY_NOTHING = frozenset(
+    slug(name)
+    for name in (
+        "map, journey, the map, the journey, journey map, user journey, user journey map, customer journey, diagram, "
+        "customer journey map, journey stages, stages, journey diagram, user journey diagram, user journeys, overview, "
+        "carte, la carte, parcours, le parcours, carte de parcours, parcours utilisateur, parcours client, "
+        "étapes, schéma"
+    ).split(", ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +56,14 @@ def stem_of(path: str) -> str:
 
 
 def title_of(page: Page, line: int) -> str:
-    """What a thing on a line is called when it does not say so itself: as its section, else as its file."""
+    """What a thing on a line is called when it does not say so itself: as its section, else as its file.
+
+    A heading that only says what kind of thing follows (``Journey map``) leaves it to the one it stands under.
+    """
     heading = page.above(line) or next(iter(page.headings), None)
+    while heading is not None and slug(unnumbered(heading.text)) in _SAY_NOTHING:
+        level = heading.level
+        heading = next((h for h in reversed(page.headings) if h.line < heading.line and h.level < level), None)
     return (heading.text if heading else "") or stem_of(page.source.path)
 
 
@@ -65,7 +83,7 @@ def _around(page: Page, one: Found, found: Sequence[Found], around: Around) -> t
 def _title_lines(page: Page, one: Found) -> frozenset[int]:
     """The line of the heading a journey has its title from, and that under it which makes it a heading."""
     heading = page.above(one.first)
-    if heading is None or (one.title and one.title != heading.text):
+    if heading is None or (one.title or title_of(page, one.first)) != heading.text:
         return frozenset()
     below = page.source.line(heading.line + 1).strip()
     underlined = bool(below) and not below.strip("=-") and not page.source.line(heading.line).lstrip().startswith("#")

@@ -15,10 +15,9 @@ _TIME = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}.*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?:[T ,]+\d{1,2}:\d{2}.*)?"
     r"|\d{1,2}:\d{2}(?::\d{2})?.*|\d{10}|\d{13}"
 )
-STORY = frozenset(
-    "feeling pain_points thinking touchpoint channel device opportunities quote expects satisfaction frontstage "
-    "backstage support moment_of_truth".split()
-)
+LIVED = frozenset("feeling pain_points thinking quote expects satisfaction moment_of_truth".split())
+"""Fields that say how something is lived through."""
+STORY = LIVED | frozenset("touchpoint channel device opportunities frontstage backstage support".split())
 """Fields of which a map has one at least."""
 _ACROSS = frozenset({"stage", "action", "touchpoint", "feeling", "frontstage"})
 FEWEST_EVENTS = 3
@@ -86,8 +85,8 @@ def _is_map(lanes: tuple[Lane, ...], *, across: bool) -> bool:
     fields = {lane.field for lane in lanes}
     if STORY.isdisjoint(fields):
         return False
-    if not across:
-        return not fields.isdisjoint({"stage", "action"})
+    if not across:  # a list of tasks may name what they touch; that alone is no story
+        return "stage" in fields or ("action" in fields and (not LIVED.isdisjoint(fields) or len(STORY & fields) >= 2))
     return len([lane for lane in lanes if lane.field]) >= 2 and not fields.isdisjoint(_ACROSS)
 
 

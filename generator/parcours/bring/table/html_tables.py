@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -144,6 +146,13 @@ class _Reader(HTMLParser):
         if self.table is not None:
             self.depth = 0
             self._end_table()
+
+
+def text_of_html(text: str) -> str:
+    """The words of a text in HTML, without scripts and styles; addresses of links and pictures are left out."""
+    bare = re.sub(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", " ", text, flags=re.IGNORECASE | re.DOTALL)
+    lines = (" ".join(html.unescape(line).split()) for line in re.sub(r"<[^<>]*>", "\n", bare).split("\n"))
+    return "\n\n".join(line for line in lines if line)
 
 
 def _count(written: str | None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from parcours.bring.draft import Around, Given, Left, Read, Run
@@ -11,14 +12,18 @@ from parcours.bring.remark import remark
 from parcours.bring.table.chart import Chart, chart_of, is_event_log
 from parcours.bring.table.delimited import read_delimited
 from parcours.bring.table.grid import Grid
-from parcours.bring.table.html_tables import html_tables
+from parcours.bring.table.html_tables import html_tables, text_of_html
 from parcours.bring.table.journey import read_chart
 from parcours.bring.table.markdown_tables import markdown_tables
 from parcours.bring.table.workbook import NotAWorkbook, Sheet, read_sheets
+from parcours.bring.written import written
 from parcours.source.text import Place, Source
 
 UNNAMED = ("sheet", "feuil", "tabelle", "hoja", "planilha", "foglio", "лист", "シート", "工作表")
 """How sheets are called until somebody names them."""
+
+
+_HEADING = re.compile(r"<(?:h1|title)\b[^>]*>(.*?)</(?:h1|title)>", re.IGNORECASE | re.DOTALL)
 
 
 def tables_on(page: Page) -> tuple[Grid, ...]:
@@ -48,6 +53,23 @@ def _found(grid: Grid, page: Page, *, asked: bool) -> Found | None:
         return read_chart(chart, grid, otherwise, place, around, left)
 
     return Found(grid.first, grid.last, _title(grid, chart), read)
+
+
+def read_html(source: Source, around: Around) -> Read:
+    """The journeys among the tables of a page of HTML; its other words go with the first of them."""
+    page = Page(source, 0, (), (), frozenset())
+    found = [one for grid in html_tables(source.text, source.path) if (one := _found(grid, page, asked=False))]
+    lines = source.text.split("\n")
+    inner = {number for one in found for number in range(one.first, one.last + 1)}
+    words = text_of_html("\n".join(line for n, line in enumerate(lines, start=1) if n not in inner))
+    heading = _HEADING.search(source.text)
+    title = text_of_html(heading[1]) if heading else ""
+    around_it = words.replace(title, "", 1).strip() if title else words
+    left = (Left(written("around", around.language, file=source.path), around_it),) if around_it and found else ()
+    read = Read(rest=() if found else (Run(1, len(lines)),))
+    for number, one in enumerate(found):
+        read += one.read(one.title or title or stem_of(source.path), () if number else left, around)
+    return read
 
 
 def _title(grid: Grid, chart: Chart) -> str:
