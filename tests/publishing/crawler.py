@@ -26,6 +26,10 @@ class Crawler:
         self.home = home
         self._connection = HTTPConnection(urlsplit(home).netloc, timeout=60)
 
+    def close(self) -> None:
+        """Hangs up."""
+        self._connection.close()
+
     def ask(self, url: str, **headers: str) -> Answer:
         """One address; header names are written with underscores."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}

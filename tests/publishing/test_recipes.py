@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,8 @@ def packed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def maps(packed_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawler]:
-    with nginx(packed_site, tmp_path_factory.mktemp("nginx")) as home:
-        yield Crawler(home)
+    with nginx(packed_site, tmp_path_factory.mktemp("nginx")) as home, closing(Crawler(home)) as crawler:
+        yield crawler
 
 
 def faults(crawler: Crawler) -> list[str]:

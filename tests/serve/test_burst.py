@@ -125,14 +125,27 @@ def test_the_lock_of_a_worktree_lies_elsewhere(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [".x.md.swp", "x.md~", "#x.md#", ".#x.md", "4913", "sedAb12Cd", "x.md___jb_old___", "x.tmp", "x.swp", ".git"],
+    [
+        ".x.md.swp",
+        "x.md~",
+        "#x.md#",
+        ".#x.md",
+        "4913",
+        "sedAb12Cd",
+        "x.md___jb_old___",
+        "x.tmp",
+        "x.swp",
+        ".git",
+        "x.md.3942711",
+    ],
 )
 def test_litter(name: str) -> None:
     assert is_litter(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["x.md", "sedation.md", "sedately", "49130", "tmp", "x.tmpl", "#1.md", "index.md", "a~b.md"]
+    "name",
+    ["x.md", "sedation.md", "sedately", "49130", "tmp", "x.tmpl", "#1.md", "index.md", "a~b.md", "plan.2026", "v1.2"],
 )
 def test_what_only_looks_like_litter(name: str) -> None:
     assert not is_litter(name)

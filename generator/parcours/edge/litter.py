@@ -12,7 +12,8 @@ _LITTER = re.compile(
     r"|sed[A-Za-z0-9]{6}"  # sed -i
     r"|.*___jb_(?:tmp|old|bak)___"  # JetBrains
     r"|.*\.(?:sw[a-z]|tmp|temp|part|crdownload)"
-    r"|.*\.tmp[.-].*"  # atomic writes of Node
+    r"|.*\.tmp[.-].*"  # atomic writes of Node,
+    r"|.*\.(?:md|ya?ml|csv|html|toml|css|js)\.\d+"  # which put a number behind the name, too
     r"|Thumbs\.db|desktop\.ini"
 )
 

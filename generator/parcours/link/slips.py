@@ -14,6 +14,9 @@ from parcours.model.kinds import Kind
 SHORTEST = 3
 """Letters; shorter ids (``tv``) are too like each other to be slips."""
 
+APART = frozenset({"courrier", "courriel"})
+"""Words a letter apart that both name a channel: in French, letters come by the one and e-mail by the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -55,5 +58,7 @@ def _among(kind: Kind, ids: list[str], before: Told | None) -> Slips:
 
 def _near(thing: Thing, among: Slips) -> tuple[Finding, ...]:
     close = among.near(thing.ref.id)
+    if close and {thing.ref.id, close[0]} <= APART:
+        return ()
     rule = f"refs/unknown-{thing.ref.kind.word}"
     return (finding(rule, thing.place, suggestion=close[0], id=thing.name, slug=thing.ref.id),) if close else ()
