@@ -11,7 +11,7 @@
     return address === "" || address.endsWith("/") ? address + "index.html" : address;
   };
   const here = () => addressOf(location.pathname);
-  const headOf = (page) => [...page.querySelectorAll("head link, head script[src]")]
+  const headOf = (page) => [...page.querySelectorAll("head link, script[src]")]
     .map((one) => (one.getAttribute("href") || one.getAttribute("src")).split("?")[0])
     .filter((address) => !address.startsWith("/_parcours/")).join(" ");
   const head = headOf(document);
