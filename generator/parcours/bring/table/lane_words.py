@@ -191,7 +191,7 @@ LANE_WORDS: dict[str, str] = {
         프론트스테이지, 전면, 무대 앞
     """,
     "backstage": """
-        backstage, back stage, backstage actions, invisible actions, internal actions, back office
+        backstage, back stage, backoffice, backstage actions, invisible actions, internal actions, back office
         actions invisibles, coulisses, back-office, arrière-scène, actions internes
         acciones invisibles, trastienda, bastidores, acciones internas
         ações invisíveis, ações internas, retaguarda
