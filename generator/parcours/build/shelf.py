@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
 from parcours.analyse.table import files_of
@@ -97,7 +98,7 @@ class Shelf:
         if not self._signed:
             self.contract, self._signed = contract(self.atlas, self.contract), True
         text = self.contract.text if self.contract else b""
-        return {ADDRESS: text, SCHEMA_ADDRESS: written(contract_schema()).encode()}
+        return {ADDRESS: text, SCHEMA_ADDRESS: _schema()}
 
     def index_files(self) -> Mapping[str, bytes]:
         """The scripts that the search of the site looks in; parts that are the same are the last build's."""
@@ -141,6 +142,12 @@ class Shelf:
             return last
         self.rendered += 1
         return Made(page, self._engine.render(page), key=key, data=files_of(page.tables, page.address))
+
+
+@lru_cache(maxsize=1)
+def _schema() -> bytes:
+    """The schema of the contract: the models alone decide it, and asking them takes longer than a page."""
+    return written(contract_schema()).encode()
 
 
 def _finding(fault: TemplateFault, theme: str) -> Finding:

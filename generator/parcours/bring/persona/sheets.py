@@ -7,7 +7,7 @@ from parcours.bring.persona.page import read_grid, read_personas
 from parcours.bring.remark import remark
 from parcours.bring.table.delimited import read_delimited
 from parcours.bring.table.grid import Grid
-from parcours.bring.table.workbook import NotAWorkbook, read_sheets
+from parcours.bring.table.workbook import each_sheet
 from parcours.source.text import Source
 
 DELIMITED = (".csv", ".tsv", ".tab")
@@ -26,17 +26,7 @@ def read_any(source: Source, around: Around) -> Read:
 
 def read_book(given: Given, around: Around) -> tuple[tuple[Source, ...], Read]:
     """The personas of all sheets of a workbook. Never raises."""
-    empty = Source.of(given.path, "")
-    try:
-        sheets = read_sheets(given)
-    except ModuleNotFoundError:
-        return (empty,), Read(remarks=(remark("no-openpyxl", empty.start()),))
-    except NotAWorkbook:
-        return (empty,), Read(remarks=(remark("not-a-workbook", empty.start()),))
-    read = Read()
-    for sheet in sheets:
-        read += read_grid(sheet.source, around, _rows(sheet.grid), sheet.grid.first)
-    return tuple(sheet.source for sheet in sheets) or (empty,), read
+    return each_sheet(given, lambda sheet: read_grid(sheet.source, around, _rows(sheet.grid), sheet.grid.first))
 
 
 def _rows(grid: Grid) -> tuple[tuple[str, ...], ...]:

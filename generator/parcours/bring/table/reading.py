@@ -15,7 +15,7 @@ from parcours.bring.table.grid import Grid
 from parcours.bring.table.html_tables import html_tables, text_of_html
 from parcours.bring.table.journey import read_chart
 from parcours.bring.table.markdown_tables import markdown_tables
-from parcours.bring.table.workbook import NotAWorkbook, Sheet, read_sheets
+from parcours.bring.table.workbook import Sheet, each_sheet
 from parcours.bring.written import written
 from parcours.source.text import Place, Source
 
@@ -115,17 +115,9 @@ def _of_grid(grid: Grid, title: str, path: str, around: Around) -> Read:
 
 def read_workbook(given: Given, around: Around) -> tuple[tuple[Source, ...], Read]:
     """The sheets of a workbook that are journeys, each on a page of its own."""
-    empty = Source.of(given.path, "")
-    try:
-        sheets = read_sheets(given)
-    except ModuleNotFoundError:
-        return (empty,), Read(remarks=(remark("no-openpyxl", empty.start()),))
-    except NotAWorkbook:
-        return (empty,), Read(remarks=(remark("not-a-workbook", empty.start()),))
-    read = Read()
-    for sheet in sheets:
-        read += _of_grid(sheet.grid, _title_of_sheet(sheet, given), sheet.source.path, around)
-    return tuple(sheet.source for sheet in sheets) or (empty,), read
+    return each_sheet(
+        given, lambda sheet: _of_grid(sheet.grid, _title_of_sheet(sheet, given), sheet.source.path, around)
+    )
 
 
 def _title_of_sheet(sheet: Sheet, given: Given) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from parcours.bring.draft import Given
+from parcours.bring.draft import Given, Read
 from parcours.bring.pages import SHEET
+from parcours.bring.remark import remark
 from parcours.bring.table.grid import Cell, Grid, squared
 from parcours.source.text import Place, Source
 
@@ -37,6 +38,21 @@ class Sheet:
     name: str
     source: Source
     grid: Grid
+
+
+def each_sheet(given: Given, read: Callable[[Sheet], Read]) -> tuple[tuple[Source, ...], Read]:
+    """The texts of all sheets, and what ``read`` makes of them together; a workbook nobody can read is told."""
+    empty = Source.of(given.path, "")
+    try:
+        sheets = read_sheets(given)
+    except ModuleNotFoundError:
+        return (empty,), Read(remarks=(remark("no-openpyxl", empty.start()),))
+    except NotAWorkbook:
+        return (empty,), Read(remarks=(remark("not-a-workbook", empty.start()),))
+    made = Read()
+    for sheet in sheets:
+        made += read(sheet)
+    return tuple(sheet.source for sheet in sheets) or (empty,), made
 
 
 def read_sheets(given: Given) -> tuple[Sheet, ...]:
