@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import is_
 
 from parcours.analyse.felt import EVERYONE
 from parcours.analyse.figures import Figures
@@ -46,19 +47,20 @@ class Gathered:
 def gather(members: Sequence[Figures], who: str = EVERYONE, before: Gathered | None = None) -> Gathered:
     """Some journeys as one. Blocks whose members are still the same objects are taken from ``before``."""
     everyone = tuple(members)
-    if before is not None and _same(everyone, before.members):
+    if before is not None and same_objects(everyone, before.members):
         return before
     known = before.blocks if before is not None else ()
     blocks: list[Block] = []
     for number, start in enumerate(range(0, len(everyone), BLOCK)):
         part = everyone[start : start + BLOCK]
-        same = number < len(known) and _same(part, known[number].members)
+        same = number < len(known) and same_objects(part, known[number].members)
         blocks.append(known[number] if same else Block(part, _totals(part, who)))
     return Gathered(everyone, who, tuple(blocks), _of_blocks(blocks))
 
 
-def _same(a: tuple[Figures, ...], b: tuple[Figures, ...]) -> bool:
-    return len(a) == len(b) and all(one is other for one, other in zip(a, b, strict=True))
+def same_objects(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether they are the same objects, one by one: what is equal may still have been made anew."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _totals(members: tuple[Figures, ...], who: str) -> Totals:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import is_
 from typing import NamedTuple
 
 from parcours.analyse.felt import mean, score_of
+from parcours.analyse.gathered import same_objects
 from parcours.analyse.insight import StepAt
 from parcours.analyse.likeness import alike
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Ref, Thing
@@ -178,7 +178,7 @@ def _answered(atlas: Atlas, steps: Iterable[tuple[str, str]]) -> Iterator[Need]:
 
 def _item(one: _Gathered, last: Item | None) -> Item:
     heaps = tuple(_heaps(one.ideas, last.heaps if last is not None else ()))
-    if last is not None and len(last.heaps) == len(heaps) and all(map(is_, heaps, last.heaps)):
+    if last is not None and same_objects(heaps, last.heaps):
         return last
     filed = one.thing.record if isinstance(one.thing.record, Opportunity) else Opportunity()
     sources = tuple(dict.fromkeys((_told(filed), *(told for heap in heaps for told in heap.told))))
@@ -205,7 +205,7 @@ def _heaps(ideas: Sequence[Idea], known: tuple[Heap, ...]) -> Iterator[Heap]:
     for number, start in enumerate(range(0, len(ideas), HEAP)):
         part = tuple(ideas[start : start + HEAP])
         last = known[number] if number < len(known) else None
-        same = last is not None and len(last.ideas) == len(part) and all(map(is_, last.ideas, part))
+        same = last is not None and same_objects(part, last.ideas)
         yield last if same and last is not None else _heap(part)
 
 
