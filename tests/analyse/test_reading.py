@@ -106,6 +106,8 @@ def test_tables_are_read_back_as_they_were(rows: list[tuple[str, int | bool | No
     assert [(row["text"], row["value"]) for row in json.loads(as_json(table))] == [
         (text.encode("utf-8", "replace").decode(), value) for text, value in rows
     ]
+    laid_out = json.dumps([{"text": text, "value": value} for text, value in rows], ensure_ascii=False, indent=1)
+    assert as_json(table) == f"{laid_out}\n".encode("utf-8", "replace")
     read = list(csv.reader(io.StringIO(as_csv(table).decode("utf-8-sig"), newline="")))
     assert read[0] == ["text", "value"]
     assert len(read) == len(rows) + 1

@@ -21,6 +21,7 @@ Strokes and fills default to ``currentColor`` or none, so that a curve without a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from parcours.draw.caption import Box, box_of, captions
 from parcours.draw.curve_notes import NO_NOTES, Mean, Notes
@@ -109,8 +110,12 @@ def tension_parts(points: Sequence[CurvePoint], columns: int, scale_words: tuple
     return [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
 
 
-def sparkline(scores: Sequence[float | None], index: int, title: str) -> str:
-    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances."""
+@lru_cache(maxsize=8192)
+def sparkline(scores: tuple[float | None, ...], index: int, title: str) -> str:
+    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances.
+
+    The card of a journey stands on the page of each thing it touches, so curves are remembered.
+    """
     line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
     (placed,) = place((line,), len(scores))
     small = {_column(p): (_across(p, len(scores)), _down(p.y)) for p in placed}

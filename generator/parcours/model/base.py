@@ -33,7 +33,7 @@ def items_of(value: object) -> Sequence[object] | None:
 
 def entries_of(value: object) -> Mapping[str, object] | None:
     """The entries of a mapping; None for anything else."""
-    return cast("Mapping[str, object]", value) if isinstance(value, Mapping) else None
+    return cast("Mapping[str, object]", value) if isinstance(value, (dict, Mapping)) else None
 
 
 def no_truth(value: Any) -> Any:

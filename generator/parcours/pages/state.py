@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from parcours.findings.catalogue import told
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, LinkedJourney
+from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
 from parcours.pages.view import Hyperlink
@@ -34,7 +34,7 @@ def state_page(here: Here, advice: Iterable[Finding]) -> Page:
     groups = [_group(here, here.atlas.journeys[id_], found) for id_, found in open_.items()]
     groups.sort(key=lambda group: (group.owner is None, _text(group.owner), _text(group.journey)))
     if others:
-        groups.append(AdviceGroup(None, None, tuple(_row(here, found, None) for found in others)))
+        groups.append(AdviceGroup(None, None, tuple(_row(here, found, _thing(here, found)) for found in others)))
     sound = tuple(_link(here, journey) for id_, journey in sorted(here.atlas.journeys.items()) if id_ not in open_)
     count = sum(len(group.rows) for group in groups)
     return Page(here.address, "state.html", StatePage(here.frame("state", "state"), count, tuple(groups), sound))
@@ -42,21 +42,24 @@ def state_page(here: Here, advice: Iterable[Finding]) -> Page:
 
 def _group(here: Here, journey: LinkedJourney, found: list[Finding]) -> AdviceGroup:
     owner = here.atlas.ref(Kind.OWNER, journey.journey.owner) if journey.journey.owner else None
-    owned = here.to(owner) if owner else None
-    return AdviceGroup(_link(here, journey), owned, tuple(_row(here, one, journey) for one in found))
+    owned, link = here.to(owner) if owner else None, _link(here, journey)
+    steps = {step.place: step for step in reversed(journey.steps)}
+    rows = tuple(_row(here, one, _step_or(link, steps.get(one.place))) for one in found)
+    return AdviceGroup(link, owned, rows)
 
 
-def _row(here: Here, found: Finding, journey: LinkedJourney | None) -> AdviceRow:
+def _row(here: Here, found: Finding, about: Hyperlink) -> AdviceRow:
     words = told(found, here.language)
-    return AdviceRow(found.rule, words.message, words.help, _about(here, found, journey))
+    return AdviceRow(found.rule, words.message, words.help, about)
 
 
-def _about(here: Here, found: Finding, journey: LinkedJourney | None) -> Hyperlink:
-    """The step a finding stands at, else its page."""
-    if journey is not None:
-        step = next((step for step in journey.steps if step.place == found.place), None)
-        link = _link(here, journey)
-        return Hyperlink(step.step.action or step.id, f"{link.href}#{step.anchor}") if step else link
+def _step_or(journey: Hyperlink, step: LinkedStep | None) -> Hyperlink:
+    """A step of a journey; the journey where there is none."""
+    return Hyperlink(step.step.action or step.id, f"{journey.href}#{step.anchor}") if step else journey
+
+
+def _thing(here: Here, found: Finding) -> Hyperlink:
+    """The thing in whose file a finding stands, else the file."""
     thing = next(
         (t for t in here.atlas.things.values() if t.document and t.document.source.path == found.place.path), None
     )
