@@ -31,7 +31,7 @@ WORDS = st.text(max_size=60)
 
 @given(st.lists(st.builds(Stop, st.integers(0, 30), WORDS, st.sampled_from(["web", "shop"]), WORDS), max_size=20))
 def test_any_words_give_a_drawing(stops: list[Stop]) -> None:
-    assert parsed(tracks(stops, 31, "Channels", "", "t")) is not None
+    assert parsed(tracks(tuple(stops), 31, "Channels", "", "t")) is not None
 
 
 def test_peak_pit_and_means_are_told() -> None:

@@ -80,13 +80,19 @@ def emotion_parts(
 
     With ``shared``, each kind of face is drawn once, under an id that begins so, and used where it is felt.
     """
-    placed = place(lines, columns)
+    placed, curves = _placed(tuple(lines), columns)
     told = captions(placed, notes.names(placed), _word_boxes(scale_words, notes))
-    curves = [_line(line, points) for line, points in zip(lines, placed, strict=True)]
     kinds = ((p.scores[-1], line.index) for line, own in zip(lines, placed, strict=True) for p in own)
     once = [faces_once(shared, kinds)] if shared else []
     faces = [_faces(line, points, own, shared) for line, points, own in zip(lines, placed, told, strict=True)]
     return [*once, _grid(columns), *map(_mean, notes.means), _words(scale_words), *curves, *faces]
+
+
+@lru_cache(maxsize=16)
+def _placed(lines: tuple[CurveLine, ...], columns: int) -> tuple[tuple[tuple[Placed, ...], ...], tuple[str, ...]]:
+    """The points of each line and the line drawn through them: the picture of a map is drawn soon after its page."""
+    placed = place(lines, columns)
+    return placed, tuple(_line(line, points) for line, points in zip(lines, placed, strict=True))
 
 
 def tension_curve(
@@ -98,16 +104,17 @@ def tension_curve(
     scale_words: tuple[str, str, str],
 ) -> str:
     """The dramatic arc (1 calm to 5 tense) over the map's columns: one line with dots and the area below it."""
-    parts = tension_parts(points, columns, scale_words)
+    parts = tension_parts(tuple(points), columns, scale_words)
     return _root("curve-tension", columns * COLUMN, HEIGHT, id, title, description, parts)
 
 
-def tension_parts(points: Sequence[CurvePoint], columns: int, scale_words: tuple[str, str, str]) -> list[str]:
+@lru_cache(maxsize=16)
+def tension_parts(points: tuple[CurvePoint, ...], columns: int, scale_words: tuple[str, str, str]) -> tuple[str, ...]:
     """What the dramatic arc is drawn of, to be put into another drawing."""
-    (placed,) = place((CurveLine("", 0, tuple(points)),), columns)
+    (placed,) = place((CurveLine("", 0, points),), columns)
     areas = [_area(run) for run in runs(placed)]
     dots = [_dot(p, _title_of("", p)) for p in placed]
-    return [_grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])]
+    return _grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])
 
 
 @lru_cache(maxsize=8192)
@@ -119,9 +126,10 @@ def sparkline(scores: tuple[float | None, ...], index: int, title: str) -> str:
     line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
     (placed,) = place((line,), len(scores))
     small = {_column(p): (_across(p, len(scores)), _down(p.y)) for p in placed}
-    curves = [path([small[_column(p)] for p in run]) for run in runs(placed)]
+    parted = runs(placed)
+    curves = [path([small[_column(p)] for p in run]) for run in parted]
     drawn = [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in curves if d]
-    marked = sorted({_column(run[0]) for run in runs(placed) if len(run) == 1} | {_column(p) for p in placed[-1:]})
+    marked = sorted({_column(run[0]) for run in parted if len(run) == 1} | {_column(p) for p in placed[-1:]})
     dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
     parts = [_neutral(_down(height(3)), _SPARK_WIDTH), group(f"curve-line {_classes(index)}", [*drawn, *dots])]
     name: Attributes = {"role": "img", "aria-label": title}
@@ -237,7 +245,7 @@ def _title_of(name: str, placed: Placed) -> str:
     point = placed.point
     score = point.written or " → ".join(number(s) for s in placed.scores)
     text = " · ".join(part for part in (name, score, f"{point.emoji} {point.label}".strip()) if part)
-    return element("title", {}, text_of(text))
+    return f"<title>{text_of(text)}</title>" if text else "<title/>"
 
 
 def _dot(placed: Placed, title: str) -> str:

@@ -48,9 +48,11 @@ def faces_once(anchor: str, kinds: Iterable[tuple[float, int]]) -> str:
 
 def face_again(anchor: str, x: float, y: float, score: float, index: int, title: str = "") -> str:
     """One of those faces at ``x``, ``y``."""
-    return element("use", {"class": "face", "href": f"#{_kind(anchor, score, index)}", "x": x, "y": y}, title)
+    place = f'href="#{_kind(anchor, score, index)}" x="{number(x)}" y="{number(y)}"'
+    return f'<use class="face" {place}>{title}</use>' if title else f'<use class="face" {place}/>'
 
 
+@lru_cache(maxsize=512)
 def _kind(anchor: str, score: float, index: int) -> str:
     return f"{anchor}-{shape(index)}-{number(score)}"
 

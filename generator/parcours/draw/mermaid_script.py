@@ -103,9 +103,8 @@ def flow_script(title: str, description: str, stages: Sequence[FlowStage], links
     1,600 units wide instead of 6,000). Links from or to a step that is not in ``stages`` are left out.
     """
     mermaid = _flows()
-    steps = {step.place: mermaid.Node(step.id) for stage in stages for step in stage.steps}
-    nodes = [_stage(mermaid, stage) for stage in stages]
-    boxes = {stage.number: mermaid.Node(stage.id) for stage in stages}
+    steps = {step.place: _node(mermaid, step) for stage in stages for step in stage.steps}
+    boxes = {stage.number: _stage(mermaid, stage, [steps[step.place] for step in stage.steps]) for stage in stages}
     bridges = {(a.steps[-1].place, b.steps[0].place): (a, b) for a, b in _neighbours(stages)}
     arrows: list[Any] = []
     for link in links:
@@ -115,7 +114,7 @@ def flow_script(title: str, description: str, stages: Sequence[FlowStage], links
                 (boxes[bridge[0].number], boxes[bridge[1].number]) if bridge else (steps[link.start], steps[link.end])
             )
             arrows.append(_arrow(mermaid, link, *ends))
-    chart = mermaid.FlowChart(escape(title), nodes, arrows, orientation="LR")
+    chart = mermaid.FlowChart(escape(title), list(boxes.values()), arrows, orientation="LR")
     return _finished(str(chart.script), title, description)
 
 
@@ -143,8 +142,7 @@ def _neighbours(stages: Sequence[FlowStage]) -> list[tuple[FlowStage, FlowStage]
     return [(a, b) for a, b in pairwise(stages) if a.steps and b.steps]
 
 
-def _stage(mermaid: Any, stage: FlowStage) -> Any:
-    inside = [_node(mermaid, step) for step in stage.steps]
+def _stage(mermaid: Any, stage: FlowStage, inside: list[Any]) -> Any:
     return mermaid.Node(stage.id, escape(stage.name), sub_nodes=inside, direction="TB")
 
 
@@ -158,6 +156,7 @@ def _node(mermaid: Any, step: FlowStep) -> Any:
     )
 
 
+@lru_cache(maxsize=4096)
 def _href(href: str) -> str | None:
     written = quote(href, safe=_HREF_SAFE, errors="replace")
     return written if allowed(written) else None

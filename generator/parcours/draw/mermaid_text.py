@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 EMPTY = "—"
 """What stands for a text with nothing in it."""
@@ -47,12 +48,14 @@ def plain(text: str) -> str:
     """
     if _USUAL.fullmatch(text):
         return text
-    composed = unicodedata.normalize("NFC", "".join(c for c in text if _drawable(c)))
+    drawable = text if text.isprintable() else "".join(c for c in text if _drawable(c))
+    composed = unicodedata.normalize("NFC", drawable)
     for mark, instead in _MERMAIDS_OWN:
         composed = composed.replace(mark, instead)
     return _SPACES.sub(_space, composed).strip() or EMPTY
 
 
+@lru_cache(maxsize=8192)
 def escape(text: str) -> str:
     """``plain(text)`` as it may stand anywhere in a script: title, section, task, actor, label.
 
@@ -66,7 +69,12 @@ def escape(text: str) -> str:
         coded.add(markdown.end())
     if not coded and _USUAL.fullmatch(shown):
         return shown
-    return "".join(_code(c) if k in coded or not _kept(c) else c for k, c in enumerate(shown))
+    return "".join(_code(c) if k in coded else _written(c) for k, c in enumerate(shown))
+
+
+@lru_cache(maxsize=4096)
+def _written(character: str) -> str:
+    return character if _kept(character) else _code(character)
 
 
 def _space(found: re.Match[str]) -> str:

@@ -55,8 +55,8 @@ def _limited(first: float, second: float, step: float) -> tuple[float, float]:
 def _piece(a: Knot, b: Knot, m: float, n: float) -> str:
     third = (b[0] - a[0]) / 3
     # Float error must not push a control point past the ends: the hull of the four is what keeps the curve inside.
-    low, high = sorted((a[1], b[1]))
+    low, high = (a[1], b[1]) if a[1] <= b[1] else (b[1], a[1])
     one = min(max(a[1] + m * third, low), high)
     two = min(max(b[1] - n * third, low), high)
-    points = ((a[0] + third, one), (b[0] - third, two), b)
-    return "C" + " ".join(f"{number(x)},{number(y)}" for x, y in points)
+    first, second = f"{number(a[0] + third)},{number(one)}", f"{number(b[0] - third)},{number(two)}"
+    return f"C{first} {second} {number(b[0])},{number(b[1])}"

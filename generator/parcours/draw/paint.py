@@ -42,13 +42,14 @@ LOOKS: Mapping[str, Mapping[str, str]] = {
 }
 
 _TAG = re.compile(r'<([a-z]+) class="([^"]*)"([^>]*?)(/?)>')
+_CLASSED = re.compile(r'<[a-z]+ class="[^>]*>')
 _OF = re.compile(r'<g class="[^"]*persona-(\d)')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 
 
 def painted(drawing: str, palette: Palette, own: str) -> str:
     """A drawing with looks for classes; ``own`` is the colour that ``currentColor`` stands for."""
-    dressed = _TAG.sub(lambda tag: _dressed(tag[0], palette), drawing)
+    dressed = _CLASSED.sub(lambda tag: _dressed(tag[0], palette), drawing)
     return dressed.replace("currentColor", own).replace(" href=", " xlink:href=")
 
 

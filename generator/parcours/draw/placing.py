@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from parcours.draw.face import RADIUS
 from parcours.draw.monotone import Knot
@@ -24,8 +25,7 @@ _APART = 2 * RADIUS + 3  # between two faces side by side
 _SHIFT = 3.0  # up and down, so that two level lines side by side are not drawn on one another
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(NamedTuple):
     """What is felt at one column (from 0), on 1 to 5; ``score`` is None where nothing was recorded.
 
     ``start`` and ``end`` are both given where the feeling moves within the step, and then ``score`` is not drawn.
@@ -51,8 +51,7 @@ class CurveLine:
     points: tuple[CurvePoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A point in drawing units: ``knots`` are one place, or two where the feeling moves; ``line`` is its rank."""
 
     line: int
@@ -78,10 +77,15 @@ def height(score: float) -> float:
 
 def place(lines: Sequence[CurveLine], columns: int) -> tuple[tuple[Placed, ...], ...]:
     """The drawn points of each line, from left to right, those of one column moved apart where they would overlap."""
-    found = [placed for rank, line in enumerate(lines) for placed in _line(rank, line, columns)]
-    by_column = sorted(found, key=lambda p: (p.point.column, p.y, p.line))
-    apart = [p for _, several in groupby(by_column, key=lambda p: p.point.column) for p in _apart(list(several))]
-    return tuple(tuple(sorted((p for p in apart if p.line == rank), key=lambda p: p.x)) for rank in range(len(lines)))
+    found: dict[int, list[Placed]] = {}
+    for rank, line in enumerate(lines):
+        for placed in _line(rank, line, columns):
+            found.setdefault(placed.point.column, []).append(placed)
+    drawn: list[list[Placed]] = [[] for _ in lines]
+    for _, column in sorted(found.items()):
+        for placed in _apart(column):
+            drawn[placed.line].append(placed)
+    return tuple(map(tuple, drawn))
 
 
 def runs(placed: Iterable[Placed]) -> tuple[tuple[Placed, ...], ...]:
@@ -103,6 +107,9 @@ def _line(rank: int, line: CurveLine, columns: int) -> Iterable[Placed]:
 
 
 def _scores(point: CurvePoint) -> tuple[float, ...]:
+    if point.start is None and point.end is None:
+        told = _told(point.score)
+        return () if told is None else (told,)
     start, end = _told(point.start), _told(point.end)
     if start is not None and end is not None:
         return (start, end) if start != end else (start,)
@@ -117,17 +124,25 @@ def _told(score: float | None) -> float | None:
 
 
 def _apart(column: list[Placed]) -> Iterable[Placed]:
-    """The points of one column (in order of height) with each bunch spread around its place."""
+    """The points of one column with each bunch spread around its place."""
+    if len(column) == 1:
+        return column
     bunches: list[list[Placed]] = []
-    for placed in column:
+    for placed in sorted(column, key=lambda p: (p.y, p.line)):
         if bunches and placed.y - bunches[-1][-1].y < _APART:
             bunches[-1].append(placed)
         else:
             bunches.append([placed])
-    for bunch in bunches:
-        for k, placed in enumerate(sorted(bunch, key=lambda p: p.line)):
-            away = k - (len(bunch) - 1) / 2
-            yield _moved(placed, away * _step_across(len(bunch)), away * _SHIFT)
+    return [placed for bunch in bunches for placed in _spread(bunch)]
+
+
+def _spread(bunch: list[Placed]) -> Iterable[Placed]:
+    if len(bunch) == 1:
+        yield from bunch
+        return
+    for k, placed in enumerate(sorted(bunch, key=lambda p: p.line)):
+        away = k - (len(bunch) - 1) / 2
+        yield _moved(placed, away * _step_across(len(bunch)), away * _SHIFT)
 
 
 def _step_across(count: int) -> float:
@@ -138,4 +153,4 @@ def _step_across(count: int) -> float:
 def _moved(placed: Placed, right: float, down: float) -> Placed:
     low, high = _TOP - _SHIFT * 2, _BOTTOM + _SHIFT * 2
     knots = tuple((x + right, min(max(y + down, low), high)) for x, y in placed.knots)
-    return replace(placed, knots=knots)
+    return placed._replace(knots=knots)

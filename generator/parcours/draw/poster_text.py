@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,8 +70,12 @@ LOOKS: Mapping[str, Look] = {
 }
 
 
-def set_texts(texts: Iterable[Text], room: float, palette: Palette) -> tuple[str, float]:
-    """Paragraphs one below the other in ``room``, drawn from 0, 0, and how high they are together."""
+@lru_cache(maxsize=8192)
+def set_texts(texts: tuple[Text, ...], room: float, palette: Palette) -> tuple[str, float]:
+    """Paragraphs one below the other in ``room``, drawn from 0, 0, and how high they are together.
+
+    Remembered, as much on a map is said of many steps: channels, owners, feelings.
+    """
     drawn: list[str] = []
     top = 0.0
     for text in texts:

@@ -60,7 +60,7 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False) -> tuple[st
     Spaces that must not break (U+00A0, U+202F) do not. A line broken at a space ends in it (without room for it), so
     the lines one after the other are the text. No line for an empty text.
     """
-    rest = _BROKEN.sub(" ", text).strip(" ")
+    rest = (text if text.isprintable() and "  " not in text else _BROKEN.sub(" ", text)).strip(" ")
     if not rest:
         return ()
     units, room_units = _units(rest), max(room / _em(size, bold), 1)

@@ -9,8 +9,9 @@ also ``track-turn``), ``track-icon``, ``track-name`` and ``track-device``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from parcours.draw.placing import COLUMN
 from parcours.draw.svg import NAMESPACE, Attributes, element, named, number, words
@@ -25,8 +26,7 @@ _WIDE = 6.6  # of one character of a name
 _ROOM = COLUMN - 24
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One step on its channel: the column (from 0), the channel's name and icon, the device in words (or empty)."""
 
     column: int
@@ -35,7 +35,7 @@ class Stop:
     device: str = ""
 
 
-def tracks(stops: Sequence[Stop], columns: int, title: str, description: str, id: str) -> str:
+def tracks(stops: tuple[Stop, ...], columns: int, title: str, description: str, id: str) -> str:
     """The tracks over ``columns`` equal columns, 192 units each, as an inline SVG; channels in order of first use."""
     wide, tall = columns * COLUMN, tracks_height(stops)
     names, first = named(id, title, description)
@@ -49,7 +49,8 @@ def tracks_height(stops: Sequence[Stop]) -> float:
     return _TOP * 2 + (len({stop.channel for stop in stops}) - 1) * TRACK + 6
 
 
-def track_parts(stops: Sequence[Stop], columns: int) -> list[str]:
+@lru_cache(maxsize=16)
+def track_parts(stops: tuple[Stop, ...], columns: int) -> tuple[str, ...]:
     """What tracks are drawn of, to be put into another drawing; icons are used by name (``#i-web``)."""
     order = list(dict.fromkeys(stop.channel for stop in stops))
     high = {channel: _TOP + rank * TRACK for rank, channel in enumerate(order)}
@@ -60,7 +61,7 @@ def track_parts(stops: Sequence[Stop], columns: int) -> list[str]:
     wide = number(columns * COLUMN)
     rails = [element("path", {"class": "track-rail", "d": f"M0,{number(y)}H{wide}"}) for y in high.values()]
     ways = element("g", {"fill": "none", "stroke": "currentColor"}, *rails, *lines)
-    return [ways, element("g", {"text-anchor": "middle"}, *marks)]
+    return ways, element("g", {"text-anchor": "middle"}, *marks)
 
 
 Point = tuple[Stop, float, float]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from parcours.link.atlas import Atlas
@@ -77,7 +78,7 @@ def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
 
 def differences(old: Atlas, new: Atlas) -> dict[str, frozenset[Any]]:
     """For each mapping in which two Atlases differ, the keys under which they do."""
-    found = {name: changed_keys(getattr(old, name), getattr(new, name)) for name in _mappings(new)}
+    found = {name: changed_keys(getattr(old, name), getattr(new, name)) for name in _mappings()}
     return {name: keys for name, keys in found.items() if keys}
 
 
@@ -88,10 +89,12 @@ def reads_of(eyes: Mapping[str, Watched[Any, Any]]) -> Reads:
 
 def watched(atlas: Atlas) -> tuple[Atlas, Callable[[], Reads]]:
     """The same Atlas under watch, and what has been read of its mappings so far."""
-    eyes = {name: Watched[Any, Any](getattr(atlas, name)) for name in _mappings(atlas)}
+    eyes = {name: Watched[Any, Any](getattr(atlas, name)) for name in _mappings()}
     fields_: dict[str, Any] = dict(eyes)
     return replace(atlas, **fields_), lambda: reads_of(eyes)
 
 
-def _mappings(atlas: Atlas) -> list[str]:
-    return [field.name for field in fields(atlas) if isinstance(getattr(atlas, field.name), Mapping)]
+@cache
+def _mappings() -> tuple[str, ...]:
+    """The names of an Atlas's mappings."""
+    return tuple(field.name for field in fields(Atlas) if str(field.type).startswith("Mapping["))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parcours.source.address import slug
 
 CHANNEL_ICONS = (
@@ -28,6 +30,7 @@ DEVICE_ICONS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def _matching(icons: tuple[tuple[str, tuple[str, ...]], ...], name: str) -> str:
     words = slug(name)
     parts = words.split("-")

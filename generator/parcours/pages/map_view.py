@@ -180,6 +180,30 @@ class StageView:
         return max(1, len(self.steps))
 
     @property
+    def channels(self) -> tuple[ChannelView, ...]:
+        """The channels of its steps, each once, by name."""
+        found: dict[str, ChannelView] = {}
+        for step in self.steps:
+            if step.channel:
+                found.setdefault(step.channel.name.lower(), step.channel)
+        return tuple(channel for _, channel in sorted(found.items()))
+
+    @property
+    def moments(self) -> int:
+        """How many moments of truth it has."""
+        return sum(step.moment_of_truth for step in self.steps)
+
+    @property
+    def pains(self) -> int:
+        """How many pain points it has."""
+        return sum(len(step.pain_points) for step in self.steps)
+
+    @property
+    def hopes(self) -> int:
+        """How many opportunities it has."""
+        return sum(len(step.opportunities) for step in self.steps)
+
+    @property
     def cells(self) -> tuple[tuple[str, StepView], ...]:
         """What each column shows, a blank step in a stage without steps; ``first`` and ``of-moment`` mark its cells."""
         steps = self.steps or (_BLANK,)

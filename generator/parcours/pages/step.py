@@ -27,6 +27,9 @@ from parcours.pages.map_view import (
 from parcours.pages.view import Hyperlink, PersonaFace
 from parcours.source.address import slug
 
+# What is only named, without a file of its own, has nothing to say.
+_CHANNEL, _OPPORTUNITY, _SURVEY = Channel(), Opportunity(), Survey()
+
 
 def actors_view(actors: Actors) -> tuple[ActorView, ...]:
     """Who acts."""
@@ -97,7 +100,7 @@ def channel_view(here: Here, ref: Ref | None) -> ChannelView | None:
     if ref is None:
         return None
     thing = here.atlas.things[ref]
-    record = thing.record if isinstance(thing.record, Channel) else Channel()
+    record = thing.record if isinstance(thing.record, Channel) else _CHANNEL
     mode = {True: "online", False: "offline", None: ""}[record.online]
     return ChannelView(thing.name, here.href(ref.address), channel_icon(record.icon, thing.name), mode)
 
@@ -129,7 +132,7 @@ def _written(feeling: Feeling) -> str:
 
 def _opportunity(here: Here, written: OpportunityMention) -> OpportunityView:
     thing = here.atlas.find(Kind.OPPORTUNITY, opportunity_key(written))
-    filed = thing.record if thing and isinstance(thing.record, Opportunity) else Opportunity()
+    filed = thing.record if thing and isinstance(thing.record, Opportunity) else _OPPORTUNITY
     return OpportunityView(
         title=written.title or filed.title or written.id,
         href=here.href(thing.ref.address) if thing else "",
@@ -143,7 +146,7 @@ def _opportunity(here: Here, written: OpportunityMention) -> OpportunityView:
 
 def _survey(here: Here, written: SurveyMention) -> SurveyView:
     thing = here.atlas.find(Kind.SURVEY, survey_key(written))
-    filed = thing.record if thing and isinstance(thing.record, Survey) else Survey()
+    filed = thing.record if thing and isinstance(thing.record, Survey) else _SURVEY
     return SurveyView(
         name=written.name or (thing.name if thing else survey_key(written)),
         href=here.href(thing.ref.address) if thing else "",

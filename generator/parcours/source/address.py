@@ -34,6 +34,9 @@ def relative(target: str, page: str) -> str:
     >>> relative("personas/claire/index.html#goals", "journeys/buy/index.html")
     '../../personas/claire/index.html#goals'
     """
+    top, below, _ = page.partition("/")
+    if below and target and target[0] != "#" and not target.startswith(f"{top}/"):
+        return "../" * page.count("/") + target
     address, hash_, fragment = target.partition("#")
     here, there = page.split("/"), address.split("/")
     if address == page or not address:

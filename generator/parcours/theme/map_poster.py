@@ -106,8 +106,8 @@ def _drawn(lane: LaneView, map_: MapView, t: Words, palette: Palette) -> Row | N
         parts = emotion_parts(curve_lines(map_, t), count, feeling_words(t), bare)
         return Row(t("lane.emotion"), drawn=painted_parts(parts, palette, accent), height=HEIGHT, felt=True)
     if lane.key == "tension":
-        parts = tension_parts(tension_points(map_), count, tension_words(t))
-        return Row(t("lane.tension"), drawn=painted_parts(parts, palette, palette("moment")), height=HEIGHT)
+        arc = tension_parts(tension_points(map_), count, tension_words(t))
+        return Row(t("lane.tension"), drawn=painted_parts(arc, palette, palette("moment")), height=HEIGHT)
     stops = channel_stops(map_) if lane.key == "touchpoint" else ()
     if not stops:
         return None

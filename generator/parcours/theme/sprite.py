@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SYMBOL = re.compile(r'<symbol id="(i-[\w-]+)".*?</symbol>\n?', re.DOTALL)
 _SHAPE = re.compile(r'<symbol id="i-([\w-]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
@@ -16,7 +17,14 @@ def with_used_icons(html: str) -> str:
     """A page without the symbols of its sprite that no ``<use>`` of it names; HTML knows SVG without its namespace."""
     used = frozenset(_USE.findall(html))
     page = html if html.startswith("<svg") else html.replace(_NAMESPACE, "")
-    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", page)
+    start, end = page.find("<symbol "), page.rfind("</symbol>") + len("</symbol>\n")
+    return page if start < 0 else page[:start] + _of_used(page[start:end], used) + page[end:]
+
+
+@lru_cache(maxsize=256)
+def _of_used(sprite: str, used: frozenset[str]) -> str:
+    """Symbols without those that are not used: many pages use the same ones."""
+    return _SYMBOL.sub(lambda found: found[0] if found[1] in used else "", sprite)
 
 
 def icon_shapes(sprite: str) -> dict[str, str]:

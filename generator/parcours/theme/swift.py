@@ -21,23 +21,30 @@ _escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
 """What escapes a text without making a Markup of it, where MarkupSafe has that."""
 
 
+_marked = str.__new__
+"""What makes a Markup of a text that is known to be one, without asking it first."""
+
+
 class SwiftMacro(Macro):
     """A macro that hands its arguments on as they are where it is called in one of the usual ways."""
 
     def __init__(self, environment: Environment, func: Callable[..., str], *about: Any) -> None:
         """As Jinja makes it."""
         super().__init__(environment, func, *about)
-        self._body, self._names = func, tuple(self.arguments)
-        self._plain = not (self.caller or self.catch_kwargs or self.catch_varargs)
+        names = tuple(self.arguments)
+        plain = not (self.caller or self.catch_kwargs or self.catch_varargs)
+        self._body = func
+        # By how many arguments come in order: the names of the others, and what stands for each that is not given.
+        self._others = tuple((names[n:], (missing,) * (len(names) - n)) for n in range(len(names) + 1) if plain)
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """What the macro writes; it was escaped as it was written."""
-        names = self._names
-        if self._plain:
-            if len(args) == len(names) and not kwargs:
-                return Markup(self._body(*args))  # noqa: S704
-            if kwargs.keys() <= set(names[len(args) :]):
-                return Markup(self._body(*args, *(kwargs.get(name, missing) for name in names[len(args) :])))  # noqa: S704
+        if len(args) < len(self._others):
+            names, absent = self._others[len(args)]
+            if not kwargs:
+                return _marked(Markup, self._body(*args, *absent))
+            if kwargs.keys() <= set(names):
+                return _marked(Markup, self._body(*args, *(kwargs.get(name, missing) for name in names)))
         return super().__call__(*args, **kwargs)
 
 
@@ -60,9 +67,10 @@ class _Generator(CodeGenerator):
 
     @optimizeconst
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        self.write("read(")
+        # Most often it is there, and Python's own getattr gives it; whatever else Jinja knows to do is for ``read``.
+        self.write("(it if (it := getattr((of := ")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+        self.write(f"), {node.attr!r}, missing)) is not missing else read(of, {node.attr!r}))")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:

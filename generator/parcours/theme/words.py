@@ -20,7 +20,9 @@ class Words:
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key with its values filled in; the key itself where there is none."""
         text = self._words.get(key)
-        return key if text is None else text.format(**values)
+        if text is None:
+            return key
+        return text.format(**values) if values or "{" in text or "}" in text else text
 
     def n(self, key: str, count: int, **values: object) -> str:
         """The text for a number of things: French counts 0 and 1 as one, English only 1."""
