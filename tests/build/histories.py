@@ -1,8 +1,8 @@
 """Random histories of a project: whatever its files went through, building on is building anew.
 
-    python -m tests.build.histories --edits 2000
+    python -m tests.build.histories --edits 2000 --seed 7
 
-plays so many edits; the tests play fewer.
+plays so many edits; the tests play fewer. What fails is printed as short as it goes, with its seed.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 from unittest import mock
 
-from hypothesis import HealthCheck, Phase, note, settings
+from hypothesis import HealthCheck, Phase, note, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 from jinja2 import Environment
@@ -312,34 +313,37 @@ def spoil(file: Path, damage: str, other: Path) -> None:
         )
 
 
-def play(examples: int, steps: int, *, repeatable: bool) -> None:
-    """Plays histories of so many steps. What fails is made as short as it goes, then raised."""
+def play(examples: int, steps: int, seeded: int) -> None:
+    """Plays histories of so many steps as a seed says. What fails is made as short as it goes, then raised."""
     how = settings(
         max_examples=examples,
         stateful_step_count=steps,
         deadline=None,
-        derandomize=repeatable,
         database=None,
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
     with tempfile.TemporaryDirectory() as scratch, Warm(Path(scratch)) as warm:
         Histories.warm = warm
-        run_state_machine_as_test(Histories, settings=how)
+        run_state_machine_as_test(seed(seeded)(Histories), settings=how)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Reads the options, plays until enough has been edited, says what was."""
     parser = argparse.ArgumentParser(description="Play random histories of edits.")
     parser.add_argument("--edits", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     options = parser.parse_args(arguments)
     begun = time.monotonic()
-    while (edits := Histories.played.total()) < options.edits:
-        play(examples=4, steps=50, repeatable=False)
+    for seeded in count(options.seed):
+        if (edits := Histories.played.total()) >= options.edits:
+            break
+        print(f"seed {seeded}", end=": ", flush=True)
+        play(examples=4, steps=50, seeded=seeded)
         print(f"{Histories.played.total()} edits in {time.monotonic() - begun:.0f} s", flush=True)
         if Histories.played.total() == edits:
             sys.exit("nothing was played")
-    print(", ".join(f"{count} {what}" for what, count in Histories.played.most_common()))
+    print(", ".join(f"{times} {what}" for what, times in Histories.played.most_common()))
 
 
 if __name__ == "__main__":
