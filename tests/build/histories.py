@@ -12,191 +12,115 @@ import shutil
 import sys
 import tempfile
 import time
-import tomllib
-from collections import Counter
 from collections.abc import Sequence
-from contextlib import ExitStack
-from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Any, ClassVar
 from unittest import mock
 
-from hypothesis import HealthCheck, Phase, note, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
-from jinja2 import Environment
+from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
-from parcours.build.build import Build, build, prepare
-from parcours.build.shelf import Made
-from parcours.build.snapshot import Snapshot
 from parcours.edge.bundled import themes
 from parcours.edge.project import Project
-from parcours.edge.site_folder import write_site
-from tests.build.warm import DAY, Warm
+from tests.build import edits
+from tests.build.compared import Compared
+from tests.build.edits import Map
+from tests.build.warm import Warm
+from tests.edge.repositories import Made as Repository
 
 CACHE = Path(".parcours") / "cache"
-IDS = ("buy", "repair", "rent", "move")
-PEOPLE = ("claire", "marc", "nora")
-WORDS = ("Looks", "Calls", "Opens it", "Écrit : non", "😀", "Waits for the [[marc]]")
-CHANNELS = ("website", "shop", "Live chat", "phone")
-TAGS = ("energy", "Home", "prix")
-SETTINGS = (
-    "site_name: Small\n",
-    "site_name: Small\ndiagrams: source\n",
-    "language: fr\n",
-    "stamp: true\n",
-    "feeling_scale: -2..2\nstate_page: false\n",
-    "theme: relief\n",
-    "base_url: https://example.org/\nmap_pictures: false\n",
-    "rules: {map/*: off}\nedit_url: https://example.org/{path}\n",
-    "colours: {accent: '#336699'}\n",
-    "site_name: [\n",
-)
-TEMPLATES = ("persona.html", "journey.html", "base.html", "parts.html", "things.html", "diagram.svg", "home.html")
-BROKEN = ("---\ntitle: [\n", "---\na: b: c\n---\n", "no front matter", "\ufeff---\r\ntitle: x\r\n---\r\n", "")
+SECONDS_OF_A_DAY = 86_400
+FEWEST_BETWEEN = 8
+"""Edits between two new processes: what is built on is to have a past."""
 
-journeys, people, words = st.sampled_from(IDS), st.sampled_from(PEOPLE), st.sampled_from(WORDS)
-channels, tags = st.sampled_from(CHANNELS), st.sampled_from(TAGS)
+journeys, people, words = st.sampled_from(edits.IDS), st.sampled_from(edits.PEOPLE), st.sampled_from(edits.WORDS)
+channels, tags = st.sampled_from(edits.CHANNELS), st.sampled_from(edits.TAGS)
 numbers = st.integers(1, 5)
+pages = st.integers(0, 50)
+maps = st.builds(
+    Map,
+    persona=people,
+    word=words,
+    channel=channels,
+    tag=tags,
+    score=numbers,
+    front=st.sampled_from(edits.OF_JOURNEY),
+    step=st.sampled_from(edits.OF_STEP),
+    story=st.sampled_from(edits.OF_STORY),
+)
 
 
-def journey(title: str, persona: str, word: str, channel: str, tag: str, score: int) -> str:
-    """A small map with a branch, an opportunity, evidence and a door to another one."""
-    return (
-        f'---\ntitle: "{title}"\npersonas: [{persona}]\nowner: Me\ntags: [{tag}]\nstages:\n  - name: One\n    steps:\n'
-        f'      - {{id: a, action: "{word}", channel: {channel}, feeling: {score}, evidence: [notes]}}\n'
-        f"      - {{id: b, action: Ends, channel: {channel}, feeling: 4, pain_points: [It waits], "
-        f"opportunities: [{{title: Be quick, impact: {score}}}]}}\n"
-        f"---\nSee [[{persona}]] and [the other](repair.md).\n"
-    )
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def inputs_of(made: Made) -> dict[str, tuple[object, str]]:
-    """What the bytes of a page and of its drawings come from."""
-    return {one.page.address: (one.page, one.key) for one in (made, *made.beside)}
-
-
-_compile = Environment.compile
-
-
-@cache
-def _compiled(kind: str, source: str, name: str, filename: str) -> Any:
-    return _compile(_of_kind[kind], source, name, filename)
-
-
-_of_kind: dict[str, Environment] = {}
-
-
-def compiled(self: Environment, source: str, name: str = "", filename: str = "", *_: object) -> Any:
-    """The code of a template; that of an equal one compiled before for an environment of the same kind."""
-    _of_kind.setdefault(type(self).__name__, self)
-    return _compiled(type(self).__name__, source, name, filename)
-
-
-loaded = cache(tomllib.loads)
-
-
-class Histories(RuleBasedStateMachine):
-    """A project folder and what was built of it last, in this process and by the command in others."""
-
-    played: ClassVar[Counter[str]] = Counter()
-    warm: ClassVar[Warm]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.patched = ExitStack()
-        self.patched.enter_context(mock.patch.dict("os.environ", {"SOURCE_DATE_EPOCH": DAY}))
-        # Most of a small clean build is spent on compiling templates and reading words, of which few are new.
-        self.patched.enter_context(mock.patch.object(Environment, "compile", compiled))
-        self.patched.enter_context(mock.patch("tomllib.loads", loaded))
-        self.scratch = Path(tempfile.mkdtemp(prefix="parcours-histories-"))
-        self.root = self.scratch / "project"
-        self.root.mkdir()
-        self.project = Project(self.root)
-        self.made: Build | None = None
-        self.clean: Snapshot | None = None
+class Histories(Compared):
+    """Everything that may happen to a project, its past, its caches and the processes that build it."""
 
     @initialize()
     def begin(self) -> None:
-        for name in PEOPLE[:2]:
+        for name in edits.PEOPLE[:2]:
             self.write(f"content/personas/{name}.md", f"---\nname: {name.title()}\n---\n")
-        self.write("content/journeys/buy.md", journey("Buy", "claire", "Looks", "website", "energy", 3))
-        self.write("content/journeys/repair.md", journey("Repair", "marc", "Calls", "phone", "Home", 2))
+        self.write("content/journeys/buy.md", Map("claire", "Looks").text("Buy"))
+        self.write("content/journeys/repair.md", Map("marc", "Calls", "phone", "Home", 2).text("Repair"))
         self.edited("begin")
-
-    def write(self, path: str, text: str) -> None:
-        full = self.root / path
-        full.parent.mkdir(parents=True, exist_ok=True)
-        full.write_text(text, encoding="utf-8", newline="")
-
-    def page(self, number: int) -> Path | None:
-        pages = sorted(path for path in (self.root / "content").rglob("*") if path.is_file())
-        return pages[number % len(pages)] if pages else None
 
     # What may happen to the texts
 
-    @rule(id_=journeys, persona=people, word=words, channel=channels, tag=tags, score=numbers)
-    def map_written(self, id_: str, persona: str, word: str, channel: str, tag: str, score: int) -> None:
-        self.write(f"content/journeys/{id_}.md", journey(id_.title(), persona, word, channel, tag, score))
+    @rule(id_=journeys, told=maps)
+    def map_written(self, id_: str, told: Map) -> None:
+        self.write(f"content/journeys/{id_}.md", told.text(id_.title()))
         self.edited("map")
 
     @rule(id_=journeys, word=words, name=st.sampled_from(["index.md", "10-one.md", "20-two.md"]))
     def map_in_a_folder(self, id_: str, word: str, name: str) -> None:
-        text = f"---\ntitle: {id_}\npersonas: [nora]\n---\n" if name == "index.md" else (
-            f'---\nname: "{name}"\nsteps:\n  - {{id: f, action: "{word}", channel: shop, journey: buy}}\n---\n{word}\n'
-        )  # fmt: skip
-        self.write(f"content/journeys/{id_}-far/{name}", text)
+        self.write(f"content/journeys/{id_}-far/{name}", edits.stage(name, word))
         self.edited("stage file")
 
-    @rule(id_=people, word=words, portrait=st.booleans())
-    def persona_renamed(self, id_: str, word: str, portrait: bool) -> None:
-        more = "portrait: ../assets/face.svg\n" if portrait else ""
-        self.write(
-            f"content/personas/{id_}.md", f'---\nname: "{word}"\nsegment: {word[:4]!r}\n{more}---\nSays {word}.\n'
-        )
+    @rule(id_=people, word=words, portrait=st.booleans(), channel=channels)
+    def persona_renamed(self, id_: str, word: str, portrait: bool, channel: str) -> None:
+        self.write(f"content/personas/{id_}.md", edits.persona(word, portrait=portrait, channel=channel))
         self.edited("persona")
 
     @rule(old=tags, new=tags)
     def retagged(self, old: str, new: str) -> None:
         for path in (self.root / "content" / "journeys").rglob("*.md"):
-            path.write_text(path.read_text("utf-8").replace(f"tags: [{old}]", f"tags: [{new}]"), "utf-8", newline="")
+            self.touch(path).write_bytes(
+                path.read_bytes().replace(f"tags: [{old}]".encode(), f"tags: [{new}]".encode())
+            )
         self.edited("retag")
 
-    @rule(channel=st.sampled_from(["website", "shop", "live-chat"]), owner=st.sampled_from(["Me", "You"]))
-    def channel_described(self, channel: str, owner: str) -> None:
-        self.write(f"content/channels/{channel}.md", f"---\nname: {channel} itself\nowner: {owner}\n---\n")
-        self.edited("channel")
+    @rule(path=st.sampled_from(sorted(edits.DESCRIBED)), owner=st.sampled_from(["Me", "You"]))
+    def described(self, path: str, owner: str) -> None:
+        self.write(f"content/{path}.md", edits.DESCRIBED[path].replace("{owner}", owner))
+        self.edited("description")
 
-    @rule(number=st.integers(0, 50))
+    @rule(number=pages)
     def deleted(self, number: int) -> None:
         if page := self.page(number):
-            page.unlink()
+            self.touch(page).unlink()
         self.edited("delete")
 
-    @rule(number=st.integers(0, 50), id_=journeys, kind=st.sampled_from(["journeys", "personas", "channels"]))
+    @rule(number=pages, id_=journeys, kind=st.sampled_from(["journeys", "personas", "channels"]))
     def renamed(self, number: int, id_: str, kind: str) -> None:
         if page := self.page(number):
             target = self.root / "content" / kind / f"{id_}.md"
             target.parent.mkdir(parents=True, exist_ok=True)
-            page.rename(target)
+            self.touch(page).rename(self.touch(target))
         self.edited("rename")
 
-    @rule(number=st.integers(0, 50), text=st.sampled_from(BROKEN))
+    @rule(number=pages, text=st.sampled_from(edits.BROKEN))
     def broken(self, number: int, text: str) -> None:
         if page := self.page(number):
-            page.write_text(text, encoding="utf-8", newline="")
+            self.touch(page).write_text(text, encoding="utf-8", newline="")
         self.edited("break")
+
+    @rule(number=pages, noise=st.sampled_from([b"\xff\xfe", b"---\ntitle: \xe9\n---\n"]))
+    def noise_written(self, number: int, noise: bytes) -> None:
+        if page := self.page(number):
+            self.touch(page).write_bytes(noise)
+        self.edited("noise")
 
     @rule(score=numbers, step=st.sampled_from("abz"), id_=journeys)
     def measured(self, score: int, step: str, id_: str) -> None:
-        rows = f"date,journey,step,metric,value\n2026-01-02,{id_},{step},csat,{score}\n2026-03-02,{id_},{step},csat,3\n"
-        self.write("content/metrics/all.csv", rows)
+        self.write("content/metrics/all.csv", edits.measures(score, step, id_))
         self.edited("measures")
 
     @rule(word=words)
@@ -209,16 +133,24 @@ class Histories(RuleBasedStateMachine):
         self.write("content/index.md", f"---\ntags: [home]\n---\n# {word}\n\n[[buy]]\n")
         self.edited("home")
 
+    @rule(ids=st.sets(journeys, max_size=2))
+    def content_replaced(self, ids: set[str]) -> None:
+        """Another folder takes the place of the content: a checkout of something that has little in common with it."""
+        shutil.rmtree(self.root / "content", ignore_errors=True)
+        self.touched.add("content")
+        self.write("content/personas/nora.md", "---\nname: Nora\n---\n")
+        for id_ in sorted(ids):
+            self.write(f"content/journeys/{id_}.md", Map("nora", "Calls").text(id_))
+        self.edited("content")
+
     # What may happen to settings and themes
 
-    @rule(text=st.sampled_from(SETTINGS))
+    @rule(text=st.sampled_from(edits.SETTINGS))
     def settings_changed(self, text: str) -> None:
         self.write("parcours.yml", text)
         self.edited("settings")
 
-    @rule(
-        name=st.sampled_from(TEMPLATES), mark=st.sampled_from(["<!-- a -->", "<!-- b -->", "{% if %}", "{{ page.x }}"])
-    )
+    @rule(name=st.sampled_from(edits.TEMPLATES), mark=st.sampled_from(edits.MARKS))
     def template_changed(self, name: str, mark: str) -> None:
         text = (themes() / "cartouche" / "templates" / name).read_text("utf-8")
         self.write(f"themes/cartouche/templates/{name}", text + mark)
@@ -237,11 +169,40 @@ class Histories(RuleBasedStateMachine):
     @rule()
     def theme_gone(self) -> None:
         shutil.rmtree(self.root / "themes", ignore_errors=True)
+        self.touched.add("themes")
         self.edited("theme gone")
+
+    # What may happen around it
+
+    @rule(days=st.sampled_from([1, 40, 400]))
+    def days_pass(self, days: int) -> None:
+        self.day += days * SECONDS_OF_A_DAY
+        self.patched.enter_context(mock.patch.dict("os.environ", {"SOURCE_DATE_EPOCH": str(self.day)}))
+        self.edited("days")
+
+    @rule(day=st.sampled_from(["2026-01-01", "2026-02-03"]), by=st.sampled_from(["Ada", "Zoë"]))
+    def committed(self, day: str, by: str) -> None:
+        self.repository = self.repository or Repository.at(self.root)
+        self.repository.git("add", "content")
+        self.repository.git("commit", "--quiet", "--allow-empty", "-m", "A change", day=day, by=by)
+        self.edited("commit")
+
+    @rule(asked=st.lists(pages, max_size=4).map(tuple))
+    def looked_at(self, asked: tuple[int, ...]) -> None:
+        """From now on somebody looks at other pages, or at all."""
+        self.asked = asked
+        self.edited("look")
 
     # What may happen to what is remembered, and to processes
 
-    @rule(number=st.integers(0, 50), damage=st.sampled_from(["cut", "noise", "empty", "gone", "other", "all"]))
+    @precondition(lambda self: self.since >= FEWEST_BETWEEN)
+    @rule()
+    def begun_again(self) -> None:
+        """A new process knows nothing but what lies on the disk."""
+        self.project, self.made, self.since = Project(self.root), None, 0
+        self.edited("restart")
+
+    @rule(number=pages, damage=st.sampled_from(["cut", "noise", "empty", "gone", "other", "all"]))
     def cache_spoilt(self, number: int, damage: str) -> None:
         files = sorted(path for path in (self.root / CACHE).rglob("*") if path.is_file())
         if damage == "all" or not files:
@@ -249,54 +210,17 @@ class Histories(RuleBasedStateMachine):
         else:
             spoil(files[number % len(files)], damage, files[-1])
         self.played["cache"] += 1
-        self.build_in_a_process()
+        self.built_in_a_process()
 
     @rule(after=st.floats(0, 0.6))
     def killed_and_begun_again(self, after: float) -> None:
-        self.warm.run("build", cwd=self.root, kill_after=after)
+        self.warm.run("build", cwd=self.root, kill_after=after, day=str(self.day))
         self.played["kill"] += 1
-        self.build_in_a_process()
+        self.built_in_a_process()
 
     @rule()
     def build_in_a_process(self) -> None:
-        """The command builds on what other processes have left; its site is that of a clean build."""
-        ended = self.warm.run("build", cwd=self.root)
-        assert ended.code in (0, 1), ended.said
-        self.played["process"] += 1
-        snapshot, clean = Project(self.root).read(), self.scratch / "clean"
-        if snapshot != self.clean:
-            self.clean = snapshot
-            write_site(prepare(snapshot), clean, lambda path: self.root / path, lambda: None)
-        assert tree(self.root / "site") == tree(clean)
-
-    def edited(self, what: str) -> None:
-        """After an edit: what is built on the last build is what is built from nothing, and nothing is made in vain."""
-        self.played[what] += 1
-        before, snapshot = self.made, self.project.read()
-        self.made = build(snapshot, before)
-        clean = build(Project(self.root).read())
-        faults = {address: made for address, made in self.made.made.items() if address not in clean.made}
-        note(f"{what}: {self.made.rendered} of {self.made.pages} rendered")
-        if not clean.shelf.faults:
-            assert not faults
-            assert {a: one.body for a, one in self.made.made.items()} == {a: one.body for a, one in clean.made.items()}
-            assert self.made.data == clean.data
-            assert self.made.rendered == self.needed(before)
-        assert self.made.static == clean.static
-        assert self.made.findings == clean.findings
-
-    def needed(self, before: Build | None) -> int:
-        """How many pages and drawings have no equal, by view and templates, among those there were."""
-        known: dict[str, tuple[object, str]] = {}
-        for made in {**before.shelf.last, **before.shelf.made}.values() if before else ():
-            known |= inputs_of(made)
-        assert self.made is not None
-        now = [pair for made in self.made.shelf.made.values() for pair in inputs_of(made).items()]
-        return sum(1 for address, inputs in now if known.get(address) != inputs)
-
-    def teardown(self) -> None:
-        self.patched.close()
-        shutil.rmtree(self.scratch, ignore_errors=True)
+        self.built_in_a_process()
 
 
 def spoil(file: Path, damage: str, other: Path) -> None:
@@ -321,6 +245,7 @@ def play(examples: int, steps: int, seeded: int) -> None:
         deadline=None,
         database=None,
         phases=(Phase.generate, Phase.shrink),
+        report_multiple_bugs=False,
         suppress_health_check=list(HealthCheck),
     )
     with tempfile.TemporaryDirectory() as scratch, Warm(Path(scratch)) as warm:
@@ -336,12 +261,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     begun = time.monotonic()
     for seeded in count(options.seed):
-        if (edits := Histories.played.total()) >= options.edits:
+        if (edited := Histories.played.total()) >= options.edits:
             break
         print(f"seed {seeded}", end=": ", flush=True)
         play(examples=4, steps=50, seeded=seeded)
         print(f"{Histories.played.total()} edits in {time.monotonic() - begun:.0f} s", flush=True)
-        if Histories.played.total() == edits:
+        if Histories.played.total() == edited:
             sys.exit("nothing was played")
     print(", ".join(f"{times} {what}" for what, times in Histories.played.most_common()))
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from parcours.edge.site_folder import MARK
-from tests.build.histories import tree
+from tests.build.compared import tree
 from tests.build.warm import Warm
 
 VERSIONS = (("bike", "bicycle"), ("bicycle", "bike"))

@@ -17,7 +17,7 @@ from parcours.edge import elsewhere
 from parcours.edge.elsewhere import Elsewhere, ExecutorFailed, made_pages, packed
 from parcours.edge.project import Project
 from parcours.edge.site_folder import write_site
-from tests.build.histories import tree
+from tests.build.compared import tree
 from tests.cli.running import run
 from tests.conftest import FRENCH
 

@@ -40,7 +40,7 @@ class Made:
 class Shelf:
     """Pages by address. Those of the last build whose inputs are the same stand on it from the start.
 
-    ``rendered`` counts the templates run, ``faults`` are what was wrong with them. Not for two threads at once.
+    ``rendered`` counts what templates have made, ``faults`` are what was wrong with them. Not for two threads at once.
     """
 
     def __init__(
@@ -140,8 +140,10 @@ class Shelf:
         key = self._engine.key_of(page.template)
         if last is not None and last.key == key and last.page == page:
             return last
-        self.rendered += 1
-        return Made(page, self._engine.render(page), key=key, data=files_of(page.tables, page.address))
+        body = self._engine.render(page)
+        # A diagram that cannot be drawn has none, and is asked for again; its script is not drawn twice.
+        self.rendered += bool(body)
+        return Made(page, body, key=key, data=files_of(page.tables, page.address))
 
 
 @lru_cache(maxsize=1)
