@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from parcours.build.kept import Kept, Stood
 from parcours.build.pictures import cards_of, draw_picture, pictures_of, source_of
 from parcours.build.reading import Read, Reading, read_texts, reading
 from parcours.build.settings import own_fonts
@@ -113,7 +114,8 @@ class Build:
     @property
     def shown(self) -> tuple[Finding, ...]:
         """What the pages made so far have shown: templates with faults, diagrams that cannot be drawn."""
-        return (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), self.shelf.rendered))
+        made = self.shelf.rendered + len(self.shelf.stood)
+        return (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), made))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -144,8 +146,7 @@ def prepare(snapshot: Snapshot, before: Build | None = None, read: Read = read_t
     engine = _engine(theme, known.settings, before)
     told = ordered(known.findings, before.told if before else Ordered())
     said = by_settings(told.findings, rules)
-    advice = tuple(found for found in said if found.severity is Severity.ADVICE)
-    plans = {plan.address: plan for plan in plans_of(atlas, known.analyses, advice, snapshot.today)}
+    plans = {plan.address: plan for plan in plans_of(atlas, known.analyses, _advice(said), snapshot.today)}
     stamp = snapshot.stamp if known.settings.stamp else ""
     shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(
@@ -160,6 +161,32 @@ def prepare(snapshot: Snapshot, before: Build | None = None, read: Read = read_t
         snapshot=snapshot,
         stamp=stamp,
     )
+
+
+def restored(kept: Kept, stood: Mapping[str, Stood], now: Snapshot) -> Build:
+    """A build of an earlier process, to build on: without bytes, but with what the pages of its site were made from.
+
+    Of ``now`` it has the theme: what its pages were made with stands with each.
+    """
+    read = kept.read
+    theme = branded(now.theme, read.settings, own_fonts(read.settings, now.assets))
+    engine = Engine(theme, read.settings)
+    advice = _advice(by_settings(kept.told.findings, read.settings.rules))
+    plans = {plan.address: plan for plan in plans_of(read.atlas, read.analyses, advice, kept.today)}
+    shelf = Shelf(plans, read.atlas, engine, kept.stamp)
+    shelf.stood, shelf.standing = stood, frozenset(stood)
+    shelf.contract, shelf.index = kept.contract, kept.index
+    return Build(shelf, {}, _static(theme, None), (), read, kept.told, engine, theme, now, kept.stamp)
+
+
+def keep(made: Build) -> Kept:
+    """What the next process can build on."""
+    snapshot = made.snapshot
+    return Kept(made.read, made.told, made.shelf.contract, made.shelf.index, made.stamp, snapshot.today)
+
+
+def _advice(said: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(found for found in said if found.severity is Severity.ADVICE)
 
 
 def _static(theme: ThemeFiles, before: Build | None) -> Mapping[str, bytes]:

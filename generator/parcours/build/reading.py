@@ -104,7 +104,7 @@ def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Documen
     stops = {
         path: min(found.place.line for found in document.findings if found.rule.startswith("syntax/"))
         for path, document in documents.items()
-        if document.table.broken
+        if document.broken
     }
     for found in findings:
         stop = stops.get(found.place.path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
 from parcours.analyse.table import files_of
+from parcours.build.kept import Stood, view_mark
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
@@ -19,14 +20,15 @@ from parcours.schema.contract import contract_schema
 from parcours.schema.schema import written
 from parcours.search.index import FOLDER, Index, index_of
 from parcours.source.text import Place
-from parcours.theme.engine import Engine, TemplateFault
+from parcours.theme.engine import PICTURES, Engine, TemplateFault
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A page or drawing and its bytes; ``beside`` are the drawings of a page, ``data`` its tables by address.
 
-    ``reads`` is what its view was made from, ``key`` tells the templates it was made with.
+    ``reads`` is what its view was made from, ``key`` tells the templates it was made with; ``told`` says that making it
+    has shown a diagram that cannot be drawn.
     """
 
     page: Page
@@ -35,12 +37,14 @@ class Made:
     key: str = field(repr=False, default="")
     beside: tuple[Made, ...] = field(repr=False, default=())
     data: Mapping[str, bytes] = field(repr=False, default_factory=dict[str, bytes])
+    told: bool = field(repr=False, default=False)
 
 
 class Shelf:
     """Pages by address. Those of the last build whose inputs are the same stand on it from the start.
 
-    ``rendered`` counts what templates have made, ``faults`` are what was wrong with them. Not for two threads at once.
+    ``rendered`` counts what templates made, ``faults`` are what was wrong with them. ``stood`` are the pages of a site
+    that an earlier process made, ``standing`` those for which nothing has changed. Not for two threads at once.
     """
 
     def __init__(
@@ -52,29 +56,43 @@ class Shelf:
         self.atlas, self.stamp, self._engine = atlas, stamp, engine
         kept = {a: made for a, made in before.last.items() if a in plans} if before else {}
         self.last: dict[str, Made] = {**kept, **before.made} if before else {}
-        self.made: dict[str, Made] = {a: before.made[a] for a in self._same(before)} if before else {}
+        self.made: dict[str, Made] = {}
+        self.stood: Mapping[str, Stood] = {}
+        self.standing: frozenset[str] = frozenset()
         self.contract: Contract | None = before.contract if before else None
         self.index: Index | None = before.index if before else None
         self._signed = self._indexed = False
         self._failed: set[str] = set()
         self.stale: set[str] = set()
+        if before is not None:
+            self._build_on(before)
 
-    def _same(self, before: Shelf) -> Iterator[str]:
-        """The pages made from nothing that has changed."""
+    def _build_on(self, before: Shelf) -> None:
+        """Takes over the pages that are made from nothing that has changed."""
         old, new = before.atlas, self.atlas
-        if (before.stamp, old.settings, old.releases) != (self.stamp, new.settings, new.releases):
+        if old.settings != new.settings:
+            return
+        self.stood = before.stood
+        if (before.stamp, old.releases) != (self.stamp, new.releases):
             return
         changes = differences(old, new)
-        for address, made in before.made.items():
-            plan, was = self.plans.get(address), before.plans[address]
-            if (
+
+        def same(address: str, reads: Reads, keys: Iterable[tuple[str, str]]) -> bool:
+            plan, was = self.plans.get(address), before.plans.get(address)
+            return (
                 plan is not None
-                and address not in before.stale
+                and was is not None
                 and (plan.given, plan.lang) == (was.given, was.lang)
-                and made.reads.untouched_by(changes)
-                and all(one.key == self._engine.key_of(one.page.template) for one in (made, *made.beside))
-            ):
-                yield address
+                and reads.untouched_by(changes)
+                and all(key == self._engine.key_of(template) for template, key in keys)
+            )
+
+        for address, made in before.made.items():
+            keys = ((one.page.template, one.key) for one in (made, *made.beside))
+            if address not in before.stale and same(address, made.reads, keys):
+                self.made[address] = made
+        stood = ((address, before.stood[address]) for address in before.standing)
+        self.standing = frozenset(address for address, one in stood if same(address, one.reads, one.keys))
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -113,19 +131,54 @@ class Shelf:
     def get(self, address: str) -> Made | None:
         """A page, made now if need be; None where none is planned, or where its template fails and never worked."""
         if address not in self.made and address in self.plans and address not in self._failed:
-            self._make(self.plans[address])
+            plan = self.plans[address]
+            self._make(plan, *self._seen(plan))
         return self.made.get(address)
 
-    def _make(self, plan: Plan) -> None:
+    def take(self, address: str) -> Made | Stood | None:
+        """A page as ``get`` gives it, or what it was in the site of an earlier process, where it is the same still."""
+        stood = self.stood.get(address)
+        if stood is None or address in self.made:
+            return self.get(address)
+        if address in self.standing:
+            return stood
+        plan = self.plans[address]
+        page, reads = self._seen(plan)
+        if stood.view and stood.view == view_mark(page) and stood.keys == self.keys_of(page):
+            return replace(stood, reads=reads)
+        self._make(plan, page, reads)
+        return self.made.get(address)
+
+    def as_stood(self, address: str, files: tuple[str, ...]) -> Stood | None:
+        """What is kept of a page that was made, and the files it wrote.
+
+        None where there is none, and where making it has shown something that must be told each time.
+        """
+        made = None if address in self.stale else self.made.get(address)
+        if made is None or made.told:
+            return None
+        return Stood(made.reads, self.keys_of(made.page), view_mark(made.page), files)
+
+    def keys_of(self, page: Page) -> tuple[tuple[str, str], ...]:
+        """All templates that a page and what lies beside it are made with, and what identifies each."""
+        files = drawings_of(page) if self.atlas.settings.diagrams == "drawn" else ()
+        names = dict.fromkeys((page.template, *(file.template for file in files), PICTURES))
+        return tuple((name, self._engine.key_of(name)) for name in names)
+
+    def _seen(self, plan: Plan) -> tuple[Page, Reads]:
         atlas, reads = watched(self.atlas)
-        page, last = plan.page(atlas, self.stamp), self.last.get(plan.address)
+        return plan.page(atlas, self.stamp), reads()
+
+    def _make(self, plan: Plan, page: Page, reads: Reads) -> None:
+        last, refused = self.last.get(plan.address), self._engine.drawings.refused
         try:
             made = self._rendered(page, last)
-            if atlas.settings.diagrams == "drawn":
+            if self.atlas.settings.diagrams == "drawn":
                 old = {one.page.address: one for one in last.beside} if last else {}
                 files = (self._rendered(file, old.get(file.address)) for file in drawings_of(page))
                 made = replace(made, beside=tuple(file for file in files if file.body))
-            self.made[plan.address] = replace(made, reads=reads())
+            told = made.told or self._engine.drawings.refused != refused
+            self.made[plan.address] = replace(made, reads=reads, told=told)
         except TemplateFault as fault:
             self.faults.append(_finding(fault, self._engine.name))
             if last is None:

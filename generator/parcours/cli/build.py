@@ -16,11 +16,12 @@ from parcours.cli.build_elsewhere import elsewhere_at, reader
 from parcours.cli.build_sites import Sites, sites_of
 from parcours.cli.project import FAILED, open_project, wrong_use
 from parcours.cli.words import say
-from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last
+from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last, tools_here
 
 if TYPE_CHECKING:
     from parcours.build.build import Build
     from parcours.edge.elsewhere import Elsewhere
+    from parcours.edge.kept import Keeper
     from parcours.edge.packed import Packers
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Written
@@ -58,17 +59,24 @@ def command(
     # A short life leaves little to collect, and looking for it takes a sixth of it.
     gc.disable()
     root, target = folder.resolve(), (output or folder.resolve() / "site").resolve()
-    inputs = inputs_of(root) + ("-" if alone else "") + "".join(sorted(set(packed)))
+    tools = tools_here()
+    inputs = inputs_of(root, tools) + ("-" if alone else "") + "".join(sorted(set(packed)))
     last = same_as_last(root, target, inputs) if revision is None else None
     if last is not None:
         _tell_unchanged(last, target)
         return
     project = open_project(folder)
+    from parcours.edge.kept import Keeper
+
+    keeper = Keeper(root, target, tools)
     with ExitStack() as stack:
         elsewhere = stack.enter_context(elsewhere_at(executor))
-        sites = sites_of(project, revision, stack, reader(elsewhere), alone=alone)
-        packers = _packers(packed, sites.made.atlas.settings.language)
-        _build(project, sites, target, packers, elsewhere, inputs, start, strict=strict)
+        sites = sites_of(project, revision, stack, reader(elsewhere), keeper.recall, alone=alone)
+        language = sites.made.atlas.settings.language
+        if keeper.damaged:
+            click.echo(say("kept_damaged", language), err=True)
+        packers = _packers(packed, language)
+        _build(project, sites, target, packers, elsewhere, keeper, inputs, start, strict=strict)
 
 
 def _packers(names: tuple[str, ...], language: str) -> Packers:
@@ -86,6 +94,7 @@ def _build(
     target: Path,
     packers: Packers,
     elsewhere: Elsewhere | None,
+    keeper: Keeper,
     inputs: str,
     start: float,
     *,
@@ -103,7 +112,7 @@ def _build(
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)))
-    written = _written(sites, project, target, packers, elsewhere, language)
+    written = _written(sites, project, target, packers, elsewhere, keeper, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
@@ -127,7 +136,13 @@ def _build(
 
 
 def _written(
-    sites: Sites, project: Project, target: Path, packers: Packers, elsewhere: Elsewhere | None, language: str
+    sites: Sites,
+    project: Project,
+    target: Path,
+    packers: Packers,
+    elsewhere: Elsewhere | None,
+    keeper: Keeper,
+    language: str,
 ) -> Written:
     from rich.progress import BarColumn, Progress, TextColumn
 
@@ -141,7 +156,18 @@ def _written(
         with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
             task = progress.add_task(say("building", language), total=made.pages * (1 + len(sites.names)))
             tick: Callable[[], None] = lambda: progress.advance(task)  # noqa: E731
-            written = write_site(made, target, sites.asset, tick, cores(), cards.png, sites.beside, packers, elsewhere)
+            written = write_site(
+                made,
+                target,
+                sites.asset,
+                tick,
+                cores(),
+                cards.png,
+                sites.beside,
+                packers,
+                elsewhere,
+                keeper if sites.present and not sites.names else None,
+            )
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except ChildFailed:

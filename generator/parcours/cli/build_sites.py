@@ -36,8 +36,18 @@ class Sites:
     present: bool = True
 
 
-def sites_of(project: Project, revision: str | None, stack: ExitStack, read: Read, *, alone: bool) -> Sites:
+def sites_of(
+    project: Project,
+    revision: str | None,
+    stack: ExitStack,
+    read: Read,
+    recall: Callable[[Snapshot], Build | None],
+    *,
+    alone: bool,
+) -> Sites:
     """The sites to make, their texts parsed by ``read``; what they need of the disk is given back when the stack ends.
+
+    ``recall`` gives the last build, on which the present one is built where it stands alone.
 
     Raises a click exception (exit code 2) where there is no such revision.
     """
@@ -52,7 +62,7 @@ def sites_of(project: Project, revision: str | None, stack: ExitStack, read: Rea
     snapshot = with_history(project.root, snapshot)
     versions = settings.versions
     found = _with_releases(project, snapshot, stack, read) if not alone and (versions.names or versions.tags) else None
-    return found or Sites(snapshot, prepare(snapshot, read=read), project.asset)
+    return found or Sites(snapshot, prepare(snapshot, recall(snapshot), read), project.asset)
 
 
 def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack, read: Read) -> Sites | None:

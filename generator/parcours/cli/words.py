@@ -27,6 +27,8 @@ WORDS = {
         "nothing_to_mend": "There is nothing here that can be mended without knowing what you mean.",
         "unchanged": "Nothing has changed since the last build: {pages} pages ({journeys} journeys, {personas} "
         "personas) → {path}",
+        "kept_damaged": "What was kept of the last build is damaged, or was made by somebody else: "
+        "everything is made anew.",
         "child_failed": "A process that made pages ended before its work was done (too little memory?). "
         "The previous site is as it was.",
         "disk_text": "The file could not be written: {reason}. It is as it was.",
@@ -67,6 +69,8 @@ WORDS = {
         "nothing_to_mend": "Rien ici ne peut être corrigé sans savoir ce que vous voulez dire.",
         "unchanged": "Rien n’a changé depuis la dernière construction : {pages} pages ({journeys} parcours, "
         "{personas} personas) → {path}",
+        "kept_damaged": "Ce qui était gardé de la dernière construction est abîmé, ou vient d’ailleurs\u202f: "
+        "tout est refait.",
         "child_failed": "Un processus qui faisait des pages s’est arrêté avant la fin (mémoire insuffisante ?). "
         "Le site précédent est intact.",
         "disk_text": "Le fichier n’a pas pu être écrit : {reason}. Il est intact.",

@@ -37,7 +37,7 @@ class LastGood:
 
 def _broken(snapshot: Snapshot, made: Build) -> frozenset[str]:
     """Files of which the end could not be read: YAML that makes no sense from a line on, bytes that are no text."""
-    documents = (path for path, document in made.read.documents.items() if document.table.broken)
+    documents = (path for path, document in made.read.documents.items() if document.broken)
     settings = (
         SETTINGS
         for found in made.findings

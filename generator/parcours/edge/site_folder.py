@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
+from parcours.build.kept import Stood
 from parcours.edge.forks import shared
+from parcours.edge.kept import Keeper
 from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
-from parcours.search.index import FOLDER
 
 if TYPE_CHECKING:
     from parcours.edge.elsewhere import Elsewhere
@@ -34,10 +35,15 @@ class NotOurs(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a site has, and what making its pages has shown."""
+    """How many files a site has, and what making its pages has shown.
+
+    ``stood`` are its pages for the next process, by address, as far as they are kept; ``kept`` is where the project is.
+    """
 
     files: int
     shown: tuple[Finding, ...]
+    stood: Mapping[str, Stood] = field(default_factory=dict[str, Stood], repr=False)
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,15 @@ def write_site(
     beside: Iterable[Part] = (),
     packers: Packers = (),
     elsewhere: Elsewhere | None = None,
+    keeper: Keeper | None = None,
 ) -> Written:
     """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
 
     ``beside`` are sites within it, each asked for when the last is written. ``processes`` share the work where that
     pays, unless the pages are made ``elsewhere``; ``png`` paints the cards of pages, ``packers`` put texts beside
-    themselves once more, compressed. Pages are let go once written. Raises NotOurs when the folder is not empty and not
-    ours, OSError when the disk refuses, ChildFailed when a process died, ExecutorFailed when something fails elsewhere.
+    themselves once more, compressed. Pages are let go once written. ``keeper`` has files of the last site, and keeps
+    what the next needs. Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses,
+    ChildFailed when a process died, ExecutorFailed when something fails elsewhere.
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
@@ -73,15 +81,17 @@ def write_site(
     def pages_of(build: Build, folder: Path) -> list[Written]:
         if elsewhere is not None:
             return _from(elsewhere, build, folder, tick)
-        return _made_here(build, folder, tick, processes, png)
+        return _made_here(build, folder, tick, processes, png, keeper)
 
     with fresh_beside(output) as fresh:
         written = _fill(build, fresh, asset, pages_of)
         for part in beside:
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
-            written = Written(written.files + more.files, written.shown)
+            written = replace(written, files=written.files + more.files)
         pack(fresh, packers, processes)
         swap(fresh, output)
+    if keeper is not None and written.kept:
+        keeper.keep_site(written.kept, written.stood)
     return written
 
 
@@ -102,28 +112,55 @@ def _fill(
         "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
     )
     files = sum(part.files for part in parts) + len(build.static) + len(build.copies)
-    return Written(files, tuple(dict.fromkeys(found for part in parts for found in part.shown)))
+    shown = dict.fromkeys(found for part in parts for found in part.shown)
+    stood = {address: one for part in parts for address, one in part.stood.items()}
+    return Written(files, tuple(shown), stood, "".join(part.kept for part in parts))
 
 
 def _made_here(
-    build: Build, folder: Path, tick: Callable[[], None], processes: int, png: Callable[[bytes], bytes]
+    build: Build,
+    folder: Path,
+    tick: Callable[[], None],
+    processes: int,
+    png: Callable[[bytes], bytes],
+    keeper: Keeper | None,
 ) -> list[Written]:
     """Pages made by this process, and by others that it forks."""
     here = os.getpid()
+    keeping = keeper is not None and keeper.wanted(build)
 
     def made(pages: Iterator[str]) -> Written:
-        count = 0
+        count, kept, stood = 0, "", dict[str, Stood]()
         for address in pages:
-            for at, body in _files(build, address, png):
-                _at(folder, at).write_bytes(body)
-                count += 1
+            files, stands = _put(build, address, folder, png, keeper)
+            count += len(files)
+            if keeping and stands is None:
+                stands = build.shelf.as_stood(address, files)
+            if stands is not None:
+                stood[address] = stands
+            if keeping and keeper is not None and address == ADDRESS:
+                kept = keeper.keep(build)
             build.shelf.forget(address)
             if os.getpid() == here:
                 tick()
-        return Written(count, build.shown)
+        return Written(count, build.shown, stood if keeping else {}, kept)
 
-    pages = (ADDRESS, FOLDER, *build.shelf.plans)
+    pages = (ADDRESS, *build.shelf.plans)
     return shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
+
+
+def _put(
+    build: Build, address: str, folder: Path, png: Callable[[bytes], bytes], keeper: Keeper | None
+) -> tuple[tuple[str, ...], Stood | None]:
+    """The names of a page's files, written or linked from the last site; what it is there, where it is the same."""
+    stands = build.shelf.take(address) if keeper is not None else None
+    if keeper is not None and isinstance(stands, Stood) and keeper.link(stands.files, folder):
+        return stands.files, stands
+    names: list[str] = []
+    for at, body in _files(build, address, png):
+        _at(folder, at).write_bytes(body)
+        names.append(at)
+    return tuple(names), None
 
 
 def _from(elsewhere: Elsewhere, build: Build, folder: Path, tick: Callable[[], None]) -> list[Written]:
@@ -135,17 +172,16 @@ def _from(elsewhere: Elsewhere, build: Build, folder: Path, tick: Callable[[], N
         for _ in range(pages.count):
             tick()
         written.append(Written(len(pages.files), pages.shown))
-    own = dict(file for across in (ADDRESS, FOLDER) for file in _files(build, across, png_of))
+    own = dict(_files(build, ADDRESS, png_of))
     for at, body in own.items():
         _at(folder, at).write_bytes(body)
     return [*written, Written(len(own), ())]
 
 
 def _files(build: Build, address: str, png: Callable[[bytes], bytes]) -> Iterator[tuple[str, bytes]]:
+    """The files of a page; those that are made from all of the project stand for its contract."""
     if address == ADDRESS:
         yield from build.shelf.contract_files().items()
-        return
-    if address == FOLDER:
         yield from build.shelf.index_files().items()
         return
     yield from build.files(address)

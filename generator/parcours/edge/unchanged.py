@@ -22,15 +22,21 @@ FOLDERS = ("content", "themes")
 """What is looked at below a project, besides the files that lie in it."""
 
 
-def inputs_of(root: Path) -> str:
-    """What identifies all that a build is made from: the project, its commit, this day, Parcours and its libraries."""
-    package = Path(parcours.__file__).parent
+def tools_here() -> str:
+    """What identifies Python, Parcours and its libraries."""
     return _digest(
         sys.version,
+        *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
+        *_marks(Path(parcours.__file__).parent),
+    )
+
+
+def inputs_of(root: Path, tools: str) -> str:
+    """What identifies all that a build is made from: the project, its commit, this day, the tools."""
+    return _digest(
+        tools,
         os.environ.get("SOURCE_DATE_EPOCH", "") or dt.datetime.now(dt.UTC).date().isoformat(),
         _commits(root),
-        *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
-        *_marks(package),
         *_marks(themes()),
         *_marks(root, deep=False),
         *(mark for folder in FOLDERS for mark in _marks(root / folder)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -60,15 +61,28 @@ UNREAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A parsed file. ``table`` knows the place of every value in it; its prose begins on ``prose_line``."""
+    """A parsed file; its prose begins on ``prose_line``.
+
+    ``front`` is what parsing has read of its front matter; None where a kept document came without.
+    """
 
     source: Source
     role: Role
     record: Record
-    table: Table
+    front: Table | None = field(repr=False, compare=False)
     prose: Prose
     prose_line: int
     findings: tuple[Finding, ...]
+
+    @property
+    def table(self) -> Table:
+        """The front matter, and the place of every value in it."""
+        return self.front or _table_of(self.source)
+
+    @property
+    def broken(self) -> bool:
+        """Whether reading its front matter stopped early."""
+        return bool(self.findings) and self.table.broken
 
     def lacks(self, *keys: str) -> bool:
         """Whether one of these keys may have been written, in a way that could not be read.
@@ -77,7 +91,7 @@ class Document:
         """
         if not self.findings:
             return False
-        if self.table.broken or any(found.rule in UNREAD for found in self.findings):
+        if self.broken or any(found.rule in UNREAD for found in self.findings):
             return True
         told = (found for found in self.findings if found.rule.startswith("shape/"))
         lost = {word for found in told for word in (found.value("key"), found.suggestion)}
@@ -105,6 +119,11 @@ def role_of(path: str, paths: Collection[str]) -> Role | None:
             parent = _id(parts[-2])
             return Role(kind, parent) if stem == "index" else Role(kind, _id(_NUMBERED.sub("", stem)), parent)
     return Role(kind, _id(stem))
+
+
+@lru_cache(maxsize=256)
+def _table_of(source: Source) -> Table:
+    return split(source)[0].table
 
 
 def _id(stem: str) -> str:

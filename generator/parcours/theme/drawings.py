@@ -35,12 +35,16 @@ class Picture:
 
 
 class Drawings:
-    """Draws on demand and remembers; a diagram's bytes depend on its script and id alone."""
+    """Draws on demand and remembers; a diagram's bytes depend on its script and id alone.
+
+    ``refused`` counts how often a diagram that cannot be drawn was asked for.
+    """
 
     def __init__(self, mode: str, remembered: dict[tuple[str, str, str], Drawn | NotDrawn] | None = None) -> None:
         """``mode`` is ``drawn`` or ``source``; ``remembered`` are the drawings of an earlier build."""
         self.mode = mode
         self.remembered = {} if remembered is None else remembered
+        self.refused = 0
 
     def diagram(self, view: DiagramView) -> Picture:
         """A diagram drawn, or its source alone where drawing is off or fails."""
@@ -55,6 +59,7 @@ class Drawings:
             alt = ": ".join(text for text in (made.title, made.description) if text)
             svg = Markup(made.svg)  # noqa: S704 - our own SVG, whitelisted
             return Picture(svg, view.script, "", made.width, made.height, alt, made.areas, made.mark)
+        self.refused += 1
         return Picture(Markup(""), view.script, made.reason)
 
     def _forget(self) -> None:

@@ -33,6 +33,9 @@ from parcours.theme.words import Words
 STATIC = "theme"
 """The folder of the output that holds the theme's own files."""
 
+PICTURES = "(pictures)"
+"""Stands among the templates of a page for what its pictures and card are drawn with besides its view."""
+
 ICONS = "icons.html"
 """The template whose macro ``sprite`` gives the icons."""
 
@@ -57,7 +60,9 @@ class Engine:
     def key_of(self, template: str) -> str:
         """What identifies all that a template is made of: with the same key an equal view gives equal bytes."""
         if template not in self._keys:
-            self._keys[template] = f"{self._theme.digest_with(self._theme.used_by(template))} {self.key[1]}"
+            used = self._theme.used_by(ICONS if template == PICTURES else template)
+            looks = repr(sorted(self.palette.roles.items())) if template == PICTURES else ""
+            self._keys[template] = f"{self._theme.digest_with(used)} {self.key[1]}{looks}"
         return self._keys[template]
 
     def render(self, page: Page) -> bytes:

@@ -1,0 +1,228 @@
+"""What one process keeps of its build and the next builds on: the same site as from nothing, and nobody's code run."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from parcours.edge import kept, signed
+from parcours.edge.memory import FOLDER
+from tests.build.warm import Ended, Warm
+from tests.conftest import FRENCH
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
+    """The real command."""
+    with Warm(tmp_path_factory.mktemp("said")) as warm:
+        yield warm
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project in a folder of its own."""
+    return Path(shutil.copytree(FRENCH, tmp_path / "maps", ignore=shutil.ignore_patterns("site", ".parcours")))
+
+
+def build(shell: Warm, root: Path, *words: str) -> Ended:
+    ended = shell.run("build", *words, cwd=root)
+    assert ended.code == 0, ended.said
+    return ended
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    return {str(p.relative_to(folder)): p.stat().st_ino for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def from_nothing(shell: Warm, root: Path) -> dict[str, bytes]:
+    clean = root.parent / "clean"
+    shutil.rmtree(clean, ignore_errors=True)
+    shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".parcours"))
+    build(shell, clean)
+    return files(clean / "site")
+
+
+def first_page(root: Path, folder: str = "journeys") -> Path:
+    return min((root / "content" / folder).glob("*.md"))
+
+
+def change(root: Path) -> None:
+    page = first_page(root)
+    page.write_text(page.read_text("utf-8") + "\nEncore une ligne.\n", encoding="utf-8")
+
+
+def kept_files(root: Path) -> list[Path]:
+    return sorted((root / FOLDER).glob("*.kept"))
+
+
+def test_an_edit_is_built_on_what_the_last_process_kept(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    before = inodes(project / "site")
+    change(project)
+    build(shell, project)
+    after = inodes(project / "site")
+    assert files(project / "site") == from_nothing(shell, project)
+    same = [name for name in after if before.get(name) == after[name]]
+    assert len(same) > len(after) / 2, "what did not change is linked, not made"
+    assert f"journeys/{first_page(project).stem}/index.html" not in same
+
+
+def test_what_is_kept_may_be_older_than_the_site(shell: Warm, project: Path) -> None:
+    for number in range(60):
+        page = project / "content" / "evidence" / f"note-{number}.md"
+        page.write_text(f"---\ntitle: Note {number}\nkind: interview\n---\n", encoding="utf-8")
+    build(shell, project)
+    names = [path.name for path in kept_files(project)]
+    page = first_page(project)
+    was = page.read_text("utf-8")
+    for text in (was + "\nOne.\n", was + "\nTwo.\n", was):
+        page.write_text(text, encoding="utf-8")
+        build(shell, project)
+        assert files(project / "site") == from_nothing(shell, project)
+    assert [path.name for path in kept_files(project)] == names, "small changes keep nothing anew"
+
+
+def test_a_file_of_the_site_that_somebody_changed_is_made_again(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    (project / "site" / "personas" / "index.html").write_text("ours now", encoding="utf-8")
+    (project / "site" / "404.html").unlink()
+    change(project)
+    build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+
+
+def test_a_linked_file_is_never_written_into(shell: Warm, project: Path, tmp_path: Path) -> None:
+    build(shell, project)
+    witness = tmp_path / "witness"
+    shutil.copytree(project / "site", witness, copy_function=os.link)
+    before = files(witness)
+    change(project)
+    build(shell, project)
+    assert files(witness) == before
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "text"])
+def test_what_is_damaged_is_told_once_and_made_anew(shell: Warm, project: Path, damage: str) -> None:
+    build(shell, project)
+    for file in kept_files(project):
+        data = file.read_bytes()
+        middle = len(data) // 2
+        flipped = data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
+        file.write_bytes({"cut": data[:middle], "flipped": flipped, "empty": b"", "text": b"hello"}[damage])
+    change(project)
+    first = build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+    change(project)
+    second = build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+    assert "est abîmé, ou vient d’ailleurs" not in second.said
+    if damage in ("cut", "flipped"):
+        assert "est abîmé, ou vient d’ailleurs" in first.said
+
+
+class Bomb:
+    """Leaves a trace when it is unpickled."""
+
+    def __init__(self, trace: Path) -> None:
+        self.trace = trace
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.trace),)
+
+
+def test_what_another_key_has_signed_is_not_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    monkeypatch.setenv(signed.GIVEN, "somebody else's")
+    data = signed.signed(Bomb(trace), "tools")
+    assert data is not None
+    monkeypatch.setenv(signed.GIVEN, "ours")
+    with pytest.raises(signed.NotOurs):
+        signed.opened(data, "tools")
+    assert not trace.exists()
+    pickle.loads(data.partition(b"\n")[2])
+    assert trace.exists()
+
+
+def test_not_even_our_own_signature_runs_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(signed.GIVEN, "ours")
+    data = signed.signed(Bomb(tmp_path / "trace"), "tools")
+    assert data is not None
+    with pytest.raises(signed.NotOurs):
+        signed.opened(data, "tools")
+    assert not (tmp_path / "trace").exists()
+
+
+def test_what_other_tools_kept_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(signed.GIVEN, "ours")
+    data = signed.signed({"a": 1}, "tools")
+    assert data is not None
+    assert signed.opened(data, "tools") == {"a": 1}
+    assert signed.opened(data, "newer") is None
+
+
+def _at(path: Path) -> Callable[..., Path]:
+    def where(*_: object, **__: object) -> Path:
+        return path
+
+    return where
+
+
+def test_the_key_is_the_users_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv(signed.GIVEN, raising=False)
+    monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "state"))
+    data = signed.signed("a", "tools")
+    assert data is not None
+    assert signed.opened(data, "tools") == "a"
+    key = tmp_path / "state" / signed.KEY_NAME
+    assert key.stat().st_mode & 0o077 == 0
+    key.write_bytes(b"short")
+    with pytest.raises(signed.NotOurs):
+        signed.opened(data, "tools")
+    assert len(key.read_bytes()) == signed.KEY_SIZE
+
+
+def test_without_a_place_for_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv(signed.GIVEN, raising=False)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "file" / "below"))
+    assert signed.signed("a", "tools") is None
+
+
+def test_where_there_can_be_no_second_name_files_are_copied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    (tmp_path / "old").write_text("body", encoding="utf-8")
+    kept.put(tmp_path / "old", tmp_path / "new")
+    assert (tmp_path / "new").read_text("utf-8") == "body"
+    assert kept.mark_of(tmp_path / "new") == kept.mark_of(tmp_path / "old")
+
+
+def test_two_outputs_of_one_project(shell: Warm, project: Path) -> None:
+    for output in ("one", "two", "one"):
+        change(project)
+        build(shell, project, "-o", output)
+        assert files(project / output) == from_nothing(shell, project)
+
+
+def test_a_diagram_that_cannot_be_drawn_is_told_each_time(shell: Warm, project: Path) -> None:
+    page = first_page(project)
+    text = page.read_text("utf-8") + "\n```mermaid\nflowchart TD\n  a --> (((\n```\n"
+    page.write_text(text, encoding="utf-8")
+    first = build(shell, project)
+    other = first_page(project, "personas")
+    other.write_text(other.read_text("utf-8") + "\nMore.\n", encoding="utf-8")
+    second = build(shell, project)
+    assert "diagramme" in first.said
+    told = [line for line in first.said.splitlines() if "diagramme" in line]
+    assert [line for line in second.said.splitlines() if "diagramme" in line] == told
