@@ -8,8 +8,12 @@ import re
 import html5lib
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
 
 from parcours.parse.prose import Diagram, Drawing, Link, Prose, ProseLink, read_prose
+from parcours.parse.prose_effort import TooTangled
+from parcours.parse.prose_extensions import Engine
+from parcours.parse.prose_inline import NEEDS
 from parcours.parse.prose_links import decoded
 from parcours.parse.prose_pieces import scheme
 
@@ -78,6 +82,27 @@ def test_any_text_becomes_html_without_a_mistake(body: str) -> None:
     assert [element.get("id") for element in root.iter() if re.fullmatch("h[1-6]", str(element.tag))] == [
         heading.anchor for heading in prose.headings
     ]
+
+
+def html_of(engine: Engine, text: str) -> str:
+    try:
+        return engine.convert(text, "k")
+    except (TooTangled, RecursionError, AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+        return type(error).__name__
+
+
+@thorough
+@given(soups)
+@example("a\\\nb  \nc [d] ![e] [^1] <f@g.h> https://i.j &amp; [[k]] `l` ~~m~~ _n_\n\n[^1]: o\n[d]: p\n*[c]: q")
+def test_markup_is_found_where_python_markdown_finds_it(text: str) -> None:
+    everywhere = Engine()
+    everywhere._markdown.treeprocessors.register(InlineProcessor(everywhere._markdown), "inline", 20)
+    assert html_of(Engine(), text) == html_of(everywhere, text)
+
+
+def test_every_pattern_of_markup_has_its_marks() -> None:
+    patterns = Engine()._markdown.inlinePatterns
+    assert {patterns.get_index_for_name(name) for name in NEEDS} == set(range(len(patterns)))
 
 
 @thorough

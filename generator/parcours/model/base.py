@@ -94,7 +94,13 @@ def keyed(key: str, value_key: str) -> BeforeValidator:
     return BeforeValidator(fold)
 
 
-Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else as_text(value))]
+def _text(value: Any) -> Any:
+    if type(value) is str:
+        return value.strip()
+    return "" if value is None else as_text(value)
+
+
+Text = Annotated[str, BeforeValidator(_text)]
 """One text; empty when absent. Numbers are taken as they were written."""
 
 

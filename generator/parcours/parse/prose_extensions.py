@@ -29,6 +29,7 @@ from markdown.util import AtomicString
 
 from parcours.parse.prose_effort import Effort, count_block, count_lines, count_tags
 from parcours.parse.prose_fences import before_mark
+from parcours.parse.prose_inline import Inline
 from parcours.parse.prose_links import decoded
 
 PIPE = "\ufdd2"
@@ -109,6 +110,7 @@ class _ProseExtension(Extension):
         if md.delimiters is not None:
             md.delimiters.add("~", "del", double=True)
         md.treeprocessors.register(_Tasks(self.engine), "tasks", 25)
+        md.treeprocessors.register(Inline(md), "inline", 20)
         md.parser.blockprocessors.register(_BlockMeter(md, self.engine.effort), "meter", 1000)
         for pattern in md.inlinePatterns:
             _meter(pattern, self.engine.effort)

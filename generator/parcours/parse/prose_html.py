@@ -58,11 +58,19 @@ _PASSES = 5
 _TOKEN = re.compile(r'<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>(?: [^\s=>"]+="[^"]*")*)>|(?P<text>[^<]+)')
 _ATTRIBUTE = re.compile(r' ([^\s=>"]+)="([^"]*)"')
 _EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
-_ADDRESSES = {"href": "a", "src": "audio img source track video", "poster": "video"}
+_ADDRESSES = {
+    "href": frozenset({"a"}),
+    "src": frozenset({"audio", "img", "source", "track", "video"}),
+    "poster": frozenset({"video"}),
+}
 _BLOCKS = frozenset(
     "article aside blockquote br caption dd details div dl dt figcaption figure footer h2 h3 h4 h5 h6 header hr li ol p"
     " pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_VOID = frozenset({"br", "col", "hr", "img", "source", "track", "wbr"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NEVER_BARE = _HEADINGS | {"a", "audio", "img", "video"}
+"""Tags that are more than what is written of them, even without attributes."""
 _SWITCHES = frozenset({"default", "loop", "muted", "open", "reversed"})
 _CLASS = re.compile(r"[A-Za-z][\w-]*")
 _NOT_TEXT = re.compile(
@@ -139,10 +147,14 @@ class Cut:
                 title.words.append(words)
 
     def _start(self, tag: str, written: str) -> None:
+        if not written and tag not in _NEVER_BARE:
+            self.parts.append(f"<{tag}>")
+            self._begun(tag)
+            return
         attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(written)}
         if self._ours(tag, attributes):
             return
-        if re.fullmatch("h[1-6]", tag):
+        if tag in _HEADINGS:
             tag = f"h{min(6, int(tag[1]) + 1)}"
             self._heading(tag, attributes)
             return
@@ -150,7 +162,10 @@ class Cut:
         self._names.adopt(attributes)
         self._addresses(tag, attributes)
         self.parts.append(f"{self._plain(attributes)}{_always(tag, attributes)}>")
-        if tag not in {"br", "col", "hr", "img", "source", "track", "wbr"}:
+        self._begun(tag)
+
+    def _begun(self, tag: str) -> None:
+        if tag not in _VOID:
             self._opened(tag, f"</{tag}>")
         elif tag in _BLOCKS:
             self._text.append("\0")
@@ -190,7 +205,7 @@ class Cut:
         self.parts.append(end)
         if tag == "a" and self._silent:
             self._silent -= 1
-        if re.fullmatch("h[1-6]", tag) and self._titles:
+        if tag in _HEADINGS and self._titles:
             self._entitle(self._titles.pop())
         if tag in _BLOCKS or end[2:-1] in _BLOCKS:
             self._text.append("\0")
@@ -214,7 +229,7 @@ class Cut:
             self._silent += 1
         for attribute, tags in _ADDRESSES.items():
             target = attributes.pop(attribute, "")
-            if target and tag in tags.split():
+            if target and tag in tags:
                 image = tag == "img"
                 alt = attributes.get("alt", "").strip() or None if image else None
                 self._gap(attribute, ProseLink(target, self._places.of(target), image, alt))

@@ -110,8 +110,11 @@ class _Reader:
 
     def read(self) -> None:
         try:
-            for event in yaml.parse(self.text, Loader=Loader):
-                self._event(event)
+            for event in _events(self.text):
+                if type(event) is yaml.ScalarEvent:  # most are
+                    self._scalar(event)
+                else:
+                    self._event(event)
         except _Stop:
             self.broken = True
         except yaml.YAMLError as error:
@@ -120,8 +123,6 @@ class _Reader:
 
     def _event(self, event: Any) -> None:
         match event:
-            case yaml.ScalarEvent():
-                self._scalar(event)
             case yaml.MappingStartEvent():
                 self._start({}, event)
             case yaml.SequenceStartEvent():
@@ -139,8 +140,9 @@ class _Reader:
 
     def _spot(self, event: Any) -> Spot:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        return start.line + self.first_line, start.column + 1, max(1, length)
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return line + self.first_line, column + 1, length if length > 0 else 1
 
     def _place(self, event: Any) -> Place:
         return Place(self.path, *self._spot(event))
@@ -150,13 +152,15 @@ class _Reader:
         raise _Stop
 
     def _scalar(self, event: Any) -> None:
-        here = self.open[-1] if self.open else None
-        if here is not None and here.key is None and isinstance(here.value, dict):
-            self._key(here, str(event.value), event)
-            return
-        if here is not None and here.flow and here.key is not None and self._is_bare(here, event):
-            self._bare(here, here.key)
-            return
+        if self.open:
+            here = self.open[-1]
+            if here.key is None:
+                if type(here.value) is dict:
+                    self._key(here, str(event.value), event)
+                    return
+            elif here.flow and self._is_bare(here, event):
+                self._bare(here, here.key)
+                return
         tag = event.tag
         if tag is not None and tag not in CORE_TAGS:
             self._unknown_tag(event)
@@ -258,6 +262,15 @@ class _Reader:
             self._stop("syntax/alias-of-itself", event)
         self.nodes += sum(1 for _ in _nodes(value, MOST_NODES))
         self._put(value, event)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The events of a text; like ``yaml.parse``, which asks each time whether there is one more before it takes it."""
+    loader = Loader(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
 
 
 def _nodes(value: Value, most: int) -> Iterator[None]:
