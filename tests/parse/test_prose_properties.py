@@ -96,12 +96,12 @@ def html_of(engine: Engine, text: str) -> str:
 @example("a\\\nb  \nc [d] ![e] [^1] <f@g.h> https://i.j &amp; [[k]] `l` ~~m~~ _n_\n\n[^1]: o\n[d]: p\n*[c]: q")
 def test_markup_is_found_where_python_markdown_finds_it(text: str) -> None:
     everywhere = Engine()
-    everywhere._markdown.treeprocessors.register(InlineProcessor(everywhere._markdown), "inline", 20)
+    everywhere.markdown.treeprocessors.register(InlineProcessor(everywhere.markdown), "inline", 20)
     assert html_of(Engine(), text) == html_of(everywhere, text)
 
 
 def test_every_pattern_of_markup_has_its_marks() -> None:
-    patterns = Engine()._markdown.inlinePatterns
+    patterns = Engine().markdown.inlinePatterns
     assert {patterns.get_index_for_name(name) for name in NEEDS} == set(range(len(patterns)))
 
 

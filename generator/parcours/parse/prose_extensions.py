@@ -49,7 +49,7 @@ class Engine:
     def __init__(self) -> None:
         self.effort = Effort()
         self.key = ""
-        self._markdown = Markdown(
+        self.markdown = Markdown(
             output_format="html",
             extensions=[
                 TableExtension(use_align_attribute=True),
@@ -73,8 +73,8 @@ class Engine:
         self.effort.grant(len(text))
         count_lines(text, self.effort)
         count_tags(text, self.effort)
-        self._markdown.reset()
-        return self._markdown.convert(_WIKI_BAR.sub(_set_bar, text))
+        self.markdown.reset()
+        return self.markdown.convert(_WIKI_BAR.sub(_set_bar, text))
 
 
 _IDLE: deque[Engine] = deque(maxlen=4)

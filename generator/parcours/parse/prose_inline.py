@@ -53,7 +53,7 @@ class Inline(InlineProcessor):
         self.inlinePatterns: Any = [pattern for pattern, _ in used]
         made = super().run(tree, ancestors)
         for one in plain:
-            one.text = str(one.text)
+            one.text = str(one.text or "")
         return made
 
     def _known(self) -> list[tuple[Any, tuple[str, ...]]]:
@@ -66,4 +66,4 @@ class Inline(InlineProcessor):
 
 
 def _is_plain(text: str | None, marks: set[str]) -> bool:
-    return bool(text) and not isinstance(text, AtomicString) and not any(mark in text for mark in marks)
+    return text is not None and not isinstance(text, AtomicString) and not any(mark in text for mark in marks)
