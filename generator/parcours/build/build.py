@@ -26,6 +26,7 @@ from parcours.theme.brand import branded
 from parcours.theme.compact import compact
 from parcours.theme.engine import STATIC, Engine
 from parcours.theme.files import ThemeFiles
+from parcours.theme.stock import Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,18 @@ def build(snapshot: Snapshot, before: Build | None = None) -> Build:
     return made
 
 
-def prepare(snapshot: Snapshot, before: Build | None = None, read: Read = read_texts) -> Build:
+def prepare(
+    snapshot: Snapshot, before: Build | None = None, read: Read = read_texts, stock: Stock | None = None
+) -> Build:
     """The site of a project, read, linked and checked, its pages made as they are asked for.
 
-    Pages of the last build stay where nothing that they were made from has changed. ``read`` parses texts.
+    Pages of the last build stay where nothing that they were made from has changed. ``read`` parses texts. ``stock``
+    has what needs not be drawn and compiled again; the last build's, where there is one.
     """
     known = reading(snapshot, before.read if before else None, read)
     atlas, rules = known.atlas, known.settings.rules
     theme = branded(snapshot.theme, known.settings, own_fonts(known.settings, snapshot.assets))
-    engine = _engine(theme, known.settings, before)
+    engine = _engine(theme, known.settings, before, stock)
     told = ordered(known.findings, before.told if before else Ordered())
     said = by_settings(told.findings, rules)
     plans = {plan.address: plan for plan in plans_of(atlas, known.analyses, _advice(said), snapshot.today)}
@@ -163,14 +167,14 @@ def prepare(snapshot: Snapshot, before: Build | None = None, read: Read = read_t
     )
 
 
-def restored(kept: Kept, stood: Mapping[str, Stood], now: Snapshot) -> Build:
+def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot) -> Build:
     """A build of an earlier process, to build on: without bytes, but with what the pages of its site were made from.
 
     Of ``now`` it has the theme: what its pages were made with stands with each.
     """
     read = kept.read
     theme = branded(now.theme, read.settings, own_fonts(read.settings, now.assets))
-    engine = Engine(theme, read.settings)
+    engine = Engine(theme, read.settings, stock)
     advice = _advice(by_settings(kept.told.findings, read.settings.rules))
     plans = {plan.address: plan for plan in plans_of(read.atlas, read.analyses, advice, kept.today)}
     shelf = Shelf(plans, read.atlas, engine, kept.stamp)
@@ -232,10 +236,10 @@ def _not_drawn(read: Reading) -> list[Finding]:
     ]
 
 
-def _engine(theme: ThemeFiles, settings: Settings, before: Build | None) -> Engine:
+def _engine(theme: ThemeFiles, settings: Settings, before: Build | None, stock: Stock | None) -> Engine:
     if before is not None and before.engine.key == (theme.digest, settings.diagrams):
         return before.engine
-    return Engine(theme, settings, before.engine if before else None)
+    return Engine(theme, settings, before.engine.stock if before else stock)
 
 
 def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[Finding]:

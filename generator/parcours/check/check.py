@@ -75,6 +75,12 @@ class _OfJourney:
     slips: frozenset[str]
     reads: Reads
     findings: tuple[Finding, ...]
+    overdue: tuple[dt.date, Finding] | None
+
+    def overdue_on(self, today: dt.date | None) -> tuple[Finding, ...]:
+        """What is told of its review on a day."""
+        late = today is not None and self.overdue is not None and self.overdue[0] < today
+        return (self.overdue[1],) if late and self.overdue is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Check
         *chain.from_iterable(told for _, told in texts.values()),
         *(found for rule in ATLAS_RULES for found in rule(atlas)),
         *(found for rule in ACROSS_RULES for found in rule(atlas, analyses)),
-        *overdue_review(atlas, today),
+        *chain.from_iterable(one.overdue_on(today) for one in journeys.values()),
         *practice_findings(atlas, analyses.practice, today),
     )
     return Checked(findings, atlas, journeys, texts)
@@ -120,7 +126,8 @@ def _of_journey(figures: Figures, atlas: Atlas, slips: frozenset[str]) -> _OfJou
     seen, reads = watched(atlas)
     told = (one for rule in JOURNEY_RULES for one in rule(figures.journey, seen))
     across = (one for rule in FIGURE_RULES for one in rule(figures, seen, slips))
-    return _OfJourney(figures, slips, findings=(*told, *across), reads=reads())
+    findings, overdue = (*told, *across), overdue_review(figures.journey, seen)
+    return _OfJourney(figures, slips, reads(), findings, overdue)
 
 
 def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tuple[Finding, ...]]]:

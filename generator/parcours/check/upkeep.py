@@ -39,13 +39,13 @@ def has_reviews(atlas: Atlas) -> bool:
     return any(review_due(journey, atlas.settings) for journey in kept)
 
 
-def overdue_review(atlas: Atlas, today: dt.date | None) -> Iterator[Finding]:
-    """A journey whose day of review has passed; nothing when the day is not known. Retired ones need none."""
-    for journey in atlas.journeys.values():
-        due = review_due(journey, atlas.settings)
-        if today is not None and due is not None and due < today and journey.journey.status != "retired":
-            place = place_of(journey.document, ("reviewed",))
-            yield finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
+def overdue_review(journey: LinkedJourney, atlas: Atlas) -> tuple[dt.date, Finding] | None:
+    """The day after which a journey's review is overdue, and what is told then. Retired ones need none."""
+    due = review_due(journey, atlas.settings)
+    if due is None or journey.journey.status == "retired":
+        return None
+    place = place_of(journey.document, ("reviewed",))
+    return due, finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
 
 
 def never_reviewed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:

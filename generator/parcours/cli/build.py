@@ -71,7 +71,7 @@ def command(
     keeper = Keeper(root, target, tools)
     with ExitStack() as stack:
         elsewhere = stack.enter_context(elsewhere_at(executor))
-        sites = sites_of(project, revision, stack, reader(elsewhere), keeper.recall, alone=alone)
+        sites = sites_of(project, revision, stack, reader(elsewhere), keeper, alone=alone)
         language = sites.made.atlas.settings.language
         if keeper.damaged:
             click.echo(say("kept_damaged", language), err=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from parcours.build.build import Build
     from parcours.build.reading import Read
     from parcours.build.snapshot import Snapshot
+    from parcours.edge.kept import Keeper
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Part
 
@@ -41,13 +42,13 @@ def sites_of(
     revision: str | None,
     stack: ExitStack,
     read: Read,
-    recall: Callable[[Snapshot], Build | None],
+    keeper: Keeper,
     *,
     alone: bool,
 ) -> Sites:
     """The sites to make, their texts parsed by ``read``; what they need of the disk is given back when the stack ends.
 
-    ``recall`` gives the last build, on which the present one is built where it stands alone.
+    ``keeper`` has the last build, on which the present one is built where it stands alone.
 
     Raises a click exception (exit code 2) where there is no such revision.
     """
@@ -62,7 +63,7 @@ def sites_of(
     snapshot = with_history(project.root, snapshot)
     versions = settings.versions
     found = _with_releases(project, snapshot, stack, read) if not alone and (versions.names or versions.tags) else None
-    return found or Sites(snapshot, prepare(snapshot, recall(snapshot), read), project.asset)
+    return found or Sites(snapshot, prepare(snapshot, keeper.recall(snapshot), read, keeper.stock), project.asset)
 
 
 def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack, read: Read) -> Sites | None:

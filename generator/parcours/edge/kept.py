@@ -16,22 +16,33 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar, cast
+
+from platformdirs import user_cache_path
 
 from parcours.build.build import Build, keep, restored
 from parcours.build.kept import Kept, Stood
 from parcours.build.snapshot import Snapshot
+from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
 from parcours.edge.signed import NotOurs, opened, signed
 from parcours.edge.texts import write_bytes_whole
 from parcours.parse.document import Document
+from parcours.theme.drawings import MOST
+from parcours.theme.stock import MOST_COMPILED, Compiled, DrawnBy, Stock
 
 PAGES = "pages.kept"
 READING = "reading-{}.kept"
+DRAWINGS = "drawings.kept"
+TEMPLATES = "templates-{}.kept"
+"""In the user's own cache: what Python does with its modules, too."""
 MOST_CHANGED, FEWEST_STANDING = 0.05, 0.5
 """The share of texts that may have changed since a build was kept, and of its pages that must stand, before one is kept
 anew: that takes as long as making a tenth of the pages."""
 _NO_LINKS = frozenset((errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS))
 
+K = TypeVar("K")
+V = TypeVar("V")
 Mark = tuple[int, int]
 """Size of a file and when it was written, in nanoseconds."""
 
@@ -56,20 +67,28 @@ class Keeper:
         self._documents: Mapping[str, Document] = {}
         self._known = False
         self.damaged = False
+        self._stock: Stock | None = None
+
+    @property
+    def stock(self) -> Stock:
+        """What was drawn for this project and compiled for this user."""
+        if self._stock is None:
+            drawn, compiled = self._opened(self._here(DRAWINGS)), self._opened(self._templates())
+            self._stock = Stock(
+                cast("dict[DrawnBy, Drawn | NotDrawn]", drawn) if isinstance(drawn, dict) else {},
+                Compiled(cast("dict[str, bytes]", compiled) if isinstance(compiled, dict) else {}),
+            )
+        return self._stock
 
     def recall(self, now: Snapshot) -> Build | None:
         """The last build that was kept, to build on; of another output folder, without its pages."""
-        try:
-            site = self._opened(PAGES)
-            kept = self._opened(site.reading) if isinstance(site, SiteKept) else None
-        except NotOurs:
-            self.damaged = True
-            return None
+        site = self._opened(self._here(PAGES))
+        kept = self._opened(self._here(site.reading)) if isinstance(site, SiteKept) else None
         if not isinstance(site, SiteKept) or not isinstance(kept, Kept):
             return None
         self._known, self._documents = site.output == str(self._output), kept.read.documents
         self._marks = site.marks if self._known else {}
-        return restored(kept, site.stood if self._known else {}, now)
+        return restored(kept, site.stood if self._known else {}, self.stock, now)
 
     def wanted(self, made: Build) -> bool:
         """Whether a build should be kept: none is, or it shares too little with the one that is."""
@@ -99,34 +118,62 @@ class Keeper:
     def keep(self, made: Build) -> str:
         """Keeps a build without its pages; the name of the file, empty where the disk refuses."""
         name = READING.format(secrets.token_hex(8))
-        return name if self._write(name, keep(made)) else ""
+        return name if self._write(self._here(name), keep(made)) else ""
 
     def keep_site(self, reading: str, stood: Mapping[str, Stood]) -> None:
         """Keeps what the pages of the site, as it lies in the output folder now, were made from."""
         files = (name for one in stood.values() for name in one.files)
         marks = {name: mark for name in files if (mark := mark_of(self._output / name))}
-        if reading and self._write(PAGES, SiteKept(reading, str(self._output), stood, marks)):
-            for old in (self._root / FOLDER).glob(READING.format("*")):
-                if old.name != reading:
-                    with suppress(OSError):
-                        old.unlink()
+        if reading and self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks)):
+            _only(self._here(reading), READING.format("*"))
 
-    def _opened(self, name: str) -> object:
+    def keep_stock(self, drawn: Mapping[DrawnBy, Drawn | NotDrawn], compiled: Mapping[str, bytes]) -> None:
+        """Keeps what was drawn and compiled besides what was in stock; of too many the oldest are let go."""
+        if drawn:
+            self._write(self._here(DRAWINGS), _last(MOST, {**self.stock.drawn, **drawn}))
+        if compiled:
+            codes = _last(MOST_COMPILED, {**self.stock.compiled.known, **compiled})
+            with suppress(OSError):
+                self._templates().parent.mkdir(parents=True, exist_ok=True)
+                if self._write(self._templates(), codes):
+                    _only(self._templates(), TEMPLATES.format("*"))
+
+    def _here(self, name: str) -> Path:
+        return self._root / FOLDER / name
+
+    def _templates(self) -> Path:
+        return user_cache_path("parcours", appauthor=False) / TEMPLATES.format(self._tools[:16])
+
+    def _opened(self, path: Path) -> object:
         try:
-            data = (self._root / FOLDER / name).read_bytes()
-        except OSError:
+            return opened(path.read_bytes(), self._tools)
+        except (OSError, RuntimeError):
             return None
-        return opened(data, self._tools)
+        except NotOurs:
+            self.damaged = True
+            return None
 
-    def _write(self, name: str, value: object) -> bool:
+    def _write(self, path: Path, value: object) -> bool:
         data = signed(value, self._tools)
         try:
             if data is None or not own_folder(self._root):
                 return False
-            write_bytes_whole(self._root / FOLDER / name, data)
+            write_bytes_whole(path, data)
         except OSError:
             return False
         return True
+
+
+def _last(most: int, entries: dict[K, V]) -> dict[K, V]:
+    return dict(list(entries.items())[-most:])
+
+
+def _only(path: Path, pattern: str) -> None:
+    """Removes the files of a folder that are like one, but are not it."""
+    for old in path.parent.glob(pattern):
+        if old != path:
+            with suppress(OSError):
+                old.unlink()
 
 
 def mark_of(path: Path) -> Mark | None:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.build.kept import Stood
+from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.forks import shared
 from parcours.edge.kept import Keeper
 from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
+from parcours.theme.stock import DrawnBy
 
 if TYPE_CHECKING:
     from parcours.edge.elsewhere import Elsewhere
@@ -38,12 +40,15 @@ class Written:
     """How many files a site has, and what making its pages has shown.
 
     ``stood`` are its pages for the next process, by address, as far as they are kept; ``kept`` is where the project is.
+    ``drawn`` and ``compiled`` are what was not in stock.
     """
 
     files: int
     shown: tuple[Finding, ...]
     stood: Mapping[str, Stood] = field(default_factory=dict[str, Stood], repr=False)
     kept: str = ""
+    drawn: Mapping[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, "Drawn | NotDrawn"], repr=False)
+    compiled: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ def write_site(
             written = replace(written, files=written.files + more.files)
         pack(fresh, packers, processes)
         swap(fresh, output)
-    if keeper is not None and written.kept:
+    if keeper is not None:
+        keeper.keep_stock(written.drawn, written.compiled)
         keeper.keep_site(written.kept, written.stood)
     return written
 
@@ -113,8 +119,14 @@ def _fill(
     )
     files = sum(part.files for part in parts) + len(build.static) + len(build.copies)
     shown = dict.fromkeys(found for part in parts for found in part.shown)
-    stood = {address: one for part in parts for address, one in part.stood.items()}
-    return Written(files, tuple(shown), stood, "".join(part.kept for part in parts))
+    return Written(
+        files,
+        tuple(shown),
+        {address: one for part in parts for address, one in part.stood.items()},
+        "".join(part.kept for part in parts),
+        {key: one for part in parts for key, one in part.drawn.items()},
+        {name: code for part in parts for name, code in part.compiled.items()},
+    )
 
 
 def _made_here(
@@ -143,7 +155,8 @@ def _made_here(
             build.shelf.forget(address)
             if os.getpid() == here:
                 tick()
-        return Written(count, build.shown, stood if keeping else {}, kept)
+        drawn, compiled = build.engine.drawings.fresh, build.engine.stock.compiled.fresh
+        return Written(count, build.shown, stood if keeping else {}, kept, drawn, compiled)
 
     pages = (ADDRESS, *build.shelf.plans)
     return shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)

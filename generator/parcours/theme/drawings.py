@@ -12,6 +12,7 @@ from parcours.draw.monogram import monogram
 from parcours.draw.small_multiple import small_multiple
 from parcours.pages.past_view import MomentView
 from parcours.pages.view import DiagramView
+from parcours.theme.stock import DrawnBy
 
 MOST = 4000
 """Drawings that are remembered, of about 10 kB each."""
@@ -37,13 +38,14 @@ class Picture:
 class Drawings:
     """Draws on demand and remembers; a diagram's bytes depend on its script and id alone.
 
-    ``refused`` counts how often a diagram that cannot be drawn was asked for.
+    ``fresh`` are those drawn here, ``refused`` counts how often a diagram that cannot be drawn was asked for.
     """
 
-    def __init__(self, mode: str, remembered: dict[tuple[str, str, str], Drawn | NotDrawn] | None = None) -> None:
+    def __init__(self, mode: str, remembered: dict[DrawnBy, Drawn | NotDrawn] | None = None) -> None:
         """``mode`` is ``drawn`` or ``source``; ``remembered`` are the drawings of an earlier build."""
         self.mode = mode
         self.remembered = {} if remembered is None else remembered
+        self.fresh: dict[DrawnBy, Drawn | NotDrawn] = {}
         self.refused = 0
 
     def diagram(self, view: DiagramView) -> Picture:
@@ -53,7 +55,7 @@ class Drawings:
         key = (view.script, view.id, view.title)
         made = self.remembered.get(key)
         if made is None:
-            made = self.remembered[key] = draw(view.script, view.id, view.title, view.actors)
+            made = self.remembered[key] = self.fresh[key] = draw(view.script, view.id, view.title, view.actors)
             self._forget()
         if isinstance(made, Drawn):
             alt = ": ".join(text for text in (made.title, made.description) if text)
@@ -67,6 +69,7 @@ class Drawings:
         if len(self.remembered) > MOST:
             for oldest in [key for key, made in self.remembered.items() if isinstance(made, Drawn)][:1]:
                 del self.remembered[oldest]
+                self.fresh.pop(oldest, None)
 
 
 def small_curve(scores: tuple[float | None, ...], index: int, title: str) -> Markup:

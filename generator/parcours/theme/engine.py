@@ -27,6 +27,7 @@ from parcours.theme.map_poster import map_poster
 from parcours.theme.page_card import card_of
 from parcours.theme.palette import palette_of
 from parcours.theme.sprite import icon_shapes, with_used_icons
+from parcours.theme.stock import Compiled, Stock
 from parcours.theme.swift import SwiftEnvironment
 from parcours.theme.words import Words
 
@@ -43,16 +44,18 @@ ICONS = "icons.html"
 class Engine:
     """A theme ready to render. Templates see ``page`` and a few functions that speak the page's language."""
 
-    def __init__(self, theme: ThemeFiles, settings: Settings, before: Engine | None = None) -> None:
-        """Templates are compiled when first used; drawings of an earlier engine are kept."""
+    def __init__(self, theme: ThemeFiles, settings: Settings, stock: Stock | None = None) -> None:
+        """Templates are compiled when first used; what is in stock is taken from there, what is made goes there."""
+        self.stock = stock or Stock()
         self.key = (theme.digest, settings.diagrams)
         self.name = theme.name
         self._theme = theme
         self._keys: dict[str, str] = {}
-        self.drawings: Drawings = Drawings(settings.diagrams, before.drawings.remembered if before else None)
+        self.drawings: Drawings = Drawings(settings.diagrams, self.stock.drawn)
         self.words = {language: words_of(theme, language) for language in LANGUAGES}
         self.environments = {
-            language: _environment(theme, self.words[language], self.drawings) for language in LANGUAGES
+            language: _environment(theme, self.words[language], self.drawings, self.stock.compiled)
+            for language in LANGUAGES
         }
         self.palette = palette_of(theme.tokens)
         self._shapes: dict[str, str] | None = None
@@ -107,7 +110,7 @@ def words_of(theme: ThemeFiles, language: str) -> Words:
     return Words(language, theme.locales.get(language, ()), theme.locales.get("en", ()))
 
 
-def _environment(theme: ThemeFiles, words: Words, drawings: Drawings) -> Environment:
+def _environment(theme: ThemeFiles, words: Words, drawings: Drawings, compiled: Compiled) -> Environment:
     environment = (BoundedEnvironment if theme.own else SwiftEnvironment)(
         loader=DictLoader(dict(theme.templates)),
         autoescape=True,
@@ -115,6 +118,7 @@ def _environment(theme: ThemeFiles, words: Words, drawings: Drawings) -> Environ
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
     standing: dict[str, Any] = {"alone": partial(alone, tokens=theme.tokens)}
     environment.globals.update({**_functions(words, drawings), **standing})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 
@@ -15,7 +16,7 @@ class Words:
         self.language = language
         self._words: dict[str, str] = {}
         for text in (*spare, *texts):
-            self._words.update(_flat(tomllib.loads(text)))
+            self._words.update(_entries(text))
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key with its values filled in; the key itself where there is none."""
@@ -32,6 +33,12 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is a text for a key."""
         return key in self._words
+
+
+@lru_cache(maxsize=16)
+def _entries(text: str) -> Mapping[str, str]:
+    """The words of a TOML text; English is asked for by all languages."""
+    return _flat(tomllib.loads(text))
 
 
 def _flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
