@@ -19,22 +19,19 @@ FEWEST = 3
 
 def template_text(document: Document) -> Iterator[Finding]:
     """Texts left as the template wrote them, in front matter and at the head of the prose."""
-    for text, trail in _texts(document.table.value, ()):
-        if _is_left(text):
-            yield finding("map/template-text", document.table.place(trail), text=text)
+    for text, trail in _left(document.table.value, ()):
+        yield finding("map/template-text", document.table.place(trail), text=text)
     yield from _opening(document)
 
 
-def _texts(value: Value, trail: Trail) -> Iterator[tuple[str, Trail]]:
-    """Every text in a value, with the trail to it."""
-    if isinstance(value, str):
-        yield value, trail
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*trail, key))
-    elif isinstance(value, list):
-        for n, inner in enumerate(value):
-            yield from _texts(inner, (*trail, n))
+def _left(value: dict[str, Value] | list[Value], trail: Trail) -> Iterator[tuple[str, Trail]]:
+    """Every text in a value that is left, with the trail to it."""
+    for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, str):
+            if _is_left(inner):
+                yield inner, (*trail, part)
+        elif isinstance(inner, dict | list):
+            yield from _left(inner, (*trail, part))
 
 
 def _is_left(text: str) -> bool:
@@ -42,6 +39,8 @@ def _is_left(text: str) -> bool:
 
 
 def _opening(document: Document) -> Iterator[Finding]:
+    if not any(opening in document.source.text for opening in OPENINGS):
+        return
     for number, line in enumerate(document.source.text.split("\n"), start=1):
         opening = next((text for text in OPENINGS if line.startswith(text)), "")
         if opening:

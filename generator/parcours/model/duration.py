@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
@@ -45,6 +46,7 @@ class Duration(NamedTuple):
             return None
 
 
+@lru_cache(maxsize=1024)
 def read_duration(text: str) -> Duration | None:
     """The length of time a text stands for; None when it is none."""
     found = re.match(WRITTEN, text)

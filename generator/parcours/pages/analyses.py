@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from parcours.analyse.analyses import Analyses
@@ -20,7 +20,7 @@ from parcours.pages import (
     sequences,
 )
 from parcours.pages.analysis_parts import address_of, insight_views
-from parcours.pages.analysis_view import AnalysesPage, AnalysisEntry, AnalysisHead
+from parcours.pages.analysis_view import AnalysesPage, AnalysisEntry, Told
 from parcours.pages.here import ANALYSES as FOLDER
 from parcours.pages.here import Here
 from parcours.pages.views import Page, View
@@ -33,27 +33,40 @@ MOST_TOLD = 25
 class Analysis:
     """One analysis: the key of its words and address, whether a project gives it anything to show, and its page.
 
-    The page's view has a ``head``, from which the index takes the result. ``given`` is what of the analyses the page is
-    made from: while that is the same, the page is.
+    ``result`` is what came out, in one line, on its page and on the index. ``given`` is what of the analyses the page
+    is made from: while that is the same, the page is.
     """
 
     key: str
     speaks: Callable[[Atlas, Analyses], bool]
-    page: Callable[[Here, Analyses], tuple[Page, AnalysisHead]]
+    result: Callable[[Here, Analyses], Told]
+    page: Callable[[Here, Analyses], Page]
     given: Callable[[Analyses], object] = lambda analyses: analyses
 
 
 ANALYSES: tuple[Analysis, ...] = (
-    Analysis(gaps.KEY, gaps.speaks, gaps.gaps_page),
-    Analysis(channels.KEY, channels.speaks, channels.channels_page),
-    Analysis(emotion.KEY, emotion.speaks, emotion.emotion_page),
-    Analysis(sequences.KEY, sequences.speaks, sequences.sequences_page),
-    Analysis(listening.KEY, listening.speaks, listening.listening_page, listening.given),
-    Analysis(metrics.KEY, metrics.speaks, metrics.metrics_page, metrics.given),
-    Analysis(backlog.KEY, backlog.speaks, backlog.backlog_page, backlog.given),
-    Analysis(library.KEY, library.speaks, library.library_page, library.given),
-    Analysis(organisation.SYSTEMS, organisation.systems_speak, organisation.systems_page, organisation.given),
-    Analysis(organisation.TEAMS, organisation.teams_speak, organisation.teams_page, organisation.given),
+    Analysis(gaps.KEY, gaps.speaks, gaps.result, gaps.gaps_page),
+    Analysis(channels.KEY, channels.speaks, channels.result, channels.channels_page),
+    Analysis(emotion.KEY, emotion.speaks, emotion.result, emotion.emotion_page),
+    Analysis(sequences.KEY, sequences.speaks, sequences.result, sequences.sequences_page),
+    Analysis(listening.KEY, listening.speaks, listening.result, listening.listening_page, listening.given),
+    Analysis(metrics.KEY, metrics.speaks, metrics.result, metrics.metrics_page, metrics.given),
+    Analysis(backlog.KEY, backlog.speaks, backlog.result, backlog.backlog_page, backlog.given),
+    Analysis(library.KEY, library.speaks, library.result, library.library_page, library.given),
+    Analysis(
+        organisation.SYSTEMS,
+        organisation.systems_speak,
+        organisation.systems_result,
+        organisation.systems_page,
+        organisation.given,
+    ),
+    Analysis(
+        organisation.TEAMS,
+        organisation.teams_speak,
+        organisation.teams_result,
+        organisation.teams_page,
+        organisation.given,
+    ),
 )
 """Every analysis with a page, in the order the index lists them."""
 
@@ -72,13 +85,13 @@ def analysis_pages(atlas: Atlas, analyses: Analyses) -> Iterator[tuple[str, Call
 
 
 def _page(here: Here, analyses: Analyses, one: Analysis) -> Page:
-    return one.page(here, analyses)[0]
+    return one.page(here, analyses)
 
 
 def _index(here: Here, analyses: Analyses, speaking: tuple[Analysis, ...]) -> Page:
-    there = ((one, replace(here, address=address_of(one.key))) for one in speaking)
-    heads = [one.page(at, analyses)[1] for one, at in there]
-    entries = tuple(AnalysisEntry(head.key, here.href(address_of(head.key)), head.result) for head in heads)
+    entries = tuple(
+        AnalysisEntry(one.key, here.href(address_of(one.key)), one.result(here, analyses)) for one in speaking
+    )
     view: View = AnalysesPage(
         here.frame("analyses", FOLDER), entries, insight_views(here, analyses.insights[:MOST_TOLD])
     )

@@ -26,7 +26,8 @@ def analysis_frame(here: Here, key: str) -> Frame:
 
 def step_of(here: Here, at: StepAt) -> LinkedStep | None:
     """The step a figure comes from; None for a whole journey."""
-    return next((step for step in here.atlas.journeys[at.journey].steps if step.id == at.step), None)
+    stages = here.atlas.journeys[at.journey].stages
+    return next((step for stage in stages for step in stage.steps if step.id == at.step), None)
 
 
 def step_link(here: Here, at: StepAt) -> StepLink:

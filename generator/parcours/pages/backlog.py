@@ -57,11 +57,11 @@ def given(analyses: Analyses) -> object:
     return analyses.practice.backlog, analyses.practice.twins
 
 
-def backlog_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def backlog_page(here: Here, analyses: Analyses) -> Page:
     """The page: those with the most impact for their effort first."""
     items, twins = analyses.practice.backlog, analyses.practice.twins
     data = (_data(items),)
-    head = AnalysisHead(KEY, _result(here, items), tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
     shown = items[:MOST_ROWS]
     rows = (_row(here, item, number) for number, item in enumerate(shown, start=1))
     tables = [table_view(f"analysis.{KEY}.backlog", COLUMNS, rows, len(items))]
@@ -70,10 +70,12 @@ def backlog_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
     view = FigurePage(
         analysis_frame(here, KEY), head, tuple(tables), filters=_filters(here, shown), matrix=_matrix(shown)
     )
-    return Page(here.address, "analysis-opportunities.html", view, data), head
+    return Page(here.address, "analysis-opportunities.html", view, data)
 
 
-def _result(here: Here, items: tuple[Item, ...]) -> Told:
+def result(here: Here, analyses: Analyses) -> Told:
+    """What has the most impact for its effort, and how many are open."""
+    items = analyses.practice.backlog
     best = items[0]
     waiting = sum(item.open for item in items)
     if best.leverage is None:

@@ -33,14 +33,14 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return any(channel != NO_CHANNEL for _, channel in analyses.whole.totals.cells)
 
 
-def channels_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def channels_page(here: Here, analyses: Analyses) -> Page:
     """The page: everybody, each persona, each journey."""
     cells = analyses.whole.totals.cells
     journeys = sorted(
         (one for one in analyses.figures.values() if counts(one.journey) and len(_channels(one)) > 1),
         key=lambda one: (-len(_channels(one)), one.journey.name.casefold(), one.journey.ref.id),
     )
-    head = AnalysisHead(KEY, _result(here, cells), ("channel-matrix",))
+    head = AnalysisHead(KEY, result(here, analyses), ("channel-matrix",))
     view = ChannelsPage(
         analysis_frame(here, KEY),
         head,
@@ -52,7 +52,7 @@ def channels_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
         tuple(stage_matrix(here, one.journey, stage_cells(one.journey)) for one in journeys[:MOST_JOURNEYS]),
         max(0, len(journeys) - MOST_JOURNEYS),
     )
-    return Page(here.address, "analysis-channels.html", view, (_table(analyses),)), head
+    return Page(here.address, "analysis-channels.html", view, (_table(analyses),))
 
 
 def _channels(one: Figures) -> set[str]:
@@ -70,8 +70,9 @@ def _by_persona(analyses: Analyses) -> Iterator[tuple[str, Cells]]:
             yield who, cells
 
 
-def _result(here: Here, cells: Cells) -> Told:
+def result(here: Here, analyses: Analyses) -> Told:
     """The cell that feels worst, among those of a phase and a channel."""
+    cells = analyses.whole.totals.cells
     felt = [(one.mean, key) for key, one in cells.items() if one.mean is not None and all(key)]
     touchpoints = len({id_ for one in cells.values() for id_ in one.touchpoints})
     if not felt:

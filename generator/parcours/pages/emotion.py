@@ -42,22 +42,26 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return any(one.emotion.personas for one in analyses.figures.values())
 
 
-def emotion_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def emotion_page(here: Here, analyses: Analyses) -> Page:
     """The page: journeys with the deepest falls first."""
-    felt = [one for one in analyses.figures.values() if one.emotion.personas]
-    felt.sort(key=lambda one: (-_depth(one), one.journey.name.casefold(), one.journey.ref.id))
-    head = AnalysisHead(KEY, _result(here, felt))
+    felt = sorted((one for one in analyses.figures.values() if one.emotion.personas), key=_deepest_first)
+    head = AnalysisHead(KEY, result(here, analyses))
     shown = tuple(_journey(here, one) for one in felt[:MOST_JOURNEYS])
     view = EmotionPage(analysis_frame(here, KEY), head, shown, max(0, len(felt) - MOST_JOURNEYS))
-    return Page(here.address, "analysis-emotion.html", view), head
+    return Page(here.address, "analysis-emotion.html", view)
 
 
 def _depth(one: Figures) -> float:
     return max((felt.fall.size for felt in one.emotion.personas if felt.fall), default=0.0)
 
 
-def _result(here: Here, felt: list[Figures]) -> Told:
-    deepest = felt[0]
+def _deepest_first(one: Figures) -> tuple[float, str, str]:
+    return -_depth(one), one.journey.name.casefold(), one.journey.ref.id
+
+
+def result(here: Here, analyses: Analyses) -> Told:
+    """The journey with the deepest fall."""
+    deepest = min((one for one in analyses.figures.values() if one.emotion.personas), key=_deepest_first)
     if not _depth(deepest):
         return Told("analysis.emotion.result_none")
     values = (("points", points(here, _depth(deepest))), ("journey", deepest.journey.name))

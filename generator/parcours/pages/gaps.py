@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.gaps import KINDS, Gap, insight_of
+from parcours.analyse.insight import StepAt
 from parcours.analyse.table import Table
 from parcours.link.atlas import Atlas, Ref
 from parcours.pages.analysis_parts import analysis_frame, insight_told, persona_link, points, score_view, step_link
@@ -24,11 +25,10 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.across) or any(one.gaps for one in analyses.figures.values())
 
 
-def gaps_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def gaps_page(here: Here, analyses: Analyses) -> Page:
     """The page: the heaviest gap first."""
-    found = [*(gap for one in analyses.figures.values() for gap in one.gaps), *analyses.across]
-    found.sort(key=lambda gap: (-gap.weight, gap.kinds, gap.steps))
-    head = AnalysisHead(KEY, Told("analysis.gaps.result", _heaviest(here, found[0]), len(found)), ("gaps",))
+    found = sorted(_gaps(analyses), key=_heaviest_first)
+    head = AnalysisHead(KEY, result(here, analyses), ("gaps",))
     counted = ((kind, sum(1 for gap in found if kind in gap.kinds)) for kind in KINDS)
     weights = here.atlas.settings.gaps
     view = GapsPage(
@@ -39,12 +39,24 @@ def gaps_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
         max(0, len(found) - MOST_SHOWN),
         tuple((key, here.figure(float(getattr(weights, key)))) for key in ("least_fall", "moment_of_truth", *KINDS)),
     )
-    return Page(here.address, "analysis-gaps.html", view, (_table(found),)), head
+    return Page(here.address, "analysis-gaps.html", view, (_table(found),))
 
 
-def _heaviest(here: Here, gap: Gap) -> tuple[tuple[str, str], ...]:
-    at = step_link(here, gap.steps[0])
-    return (("journey", at.journey.text), ("kind", f"t:insight.gap_{gap.kind}.name"))
+def result(here: Here, analyses: Analyses) -> Told:
+    """The heaviest gap, and how many there are."""
+    found = _gaps(analyses)
+    heaviest = min(found, key=_heaviest_first)
+    at = step_link(here, heaviest.steps[0])
+    values = (("journey", at.journey.text), ("kind", f"t:insight.gap_{heaviest.kind}.name"))
+    return Told("analysis.gaps.result", values, len(found))
+
+
+def _gaps(analyses: Analyses) -> list[Gap]:
+    return [*(gap for one in analyses.figures.values() for gap in one.gaps), *analyses.across]
+
+
+def _heaviest_first(gap: Gap) -> tuple[float, tuple[str, ...], tuple[StepAt, ...]]:
+    return -gap.weight, gap.kinds, gap.steps
 
 
 def _row(here: Here, gap: Gap) -> GapRow:

@@ -50,17 +50,14 @@ def given(analyses: Analyses) -> object:
     return practice.library, practice.assumptions[:HEAVIEST], shares
 
 
-def library_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def library_page(here: Here, analyses: Analyses) -> Page:
     """The page: what carries most without proof first."""
     practice = analyses.practice
     heavy = practice.assumptions[:HEAVIEST]
     maps = {id_: part.claims.shares for id_, part in practice.parts.items() if part.claims.shares.claims}
     library = sorted(practice.library, key=lambda one: (-one.claims, one.evidence))
     data = (_assumption_data(practice.assumptions), _library_data(practice.library), _shares_data(maps))
-    total = practice.shares
-    assumed = percent(total.assumed / total.claims if total.claims else None, here.language)
-    result = Told(f"analysis.{KEY}.result", (("share", assumed), ("claims", here.figure(float(total.claims)))))
-    head = AnalysisHead(KEY, result, tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
     drawn = sorted(maps, key=lambda id_: (-maps[id_].assumed / maps[id_].claims, id_))[:MOST_MAPS]
     tables = (
         table_view(
@@ -78,7 +75,14 @@ def library_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
     )
     shares = tuple(_shares(here, id_, maps[id_]) for id_ in drawn)
     view = FigurePage(analysis_frame(here, KEY), head, tuple(t for t in tables if t.rows), shares=shares)
-    return Page(here.address, "analysis-evidence.html", view, data), head
+    return Page(here.address, "analysis-evidence.html", view, data)
+
+
+def result(here: Here, analyses: Analyses) -> Told:
+    """Which share of all claims is assumed."""
+    total = analyses.practice.shares
+    assumed = percent(total.assumed / total.claims if total.claims else None, here.language)
+    return Told(f"analysis.{KEY}.result", (("share", assumed), ("claims", here.figure(float(total.claims)))))
 
 
 def _assumption(here: Here, one: Assumption) -> RowView:

@@ -46,11 +46,11 @@ def given(analyses: Analyses) -> object:
     return analyses.practice.listening
 
 
-def listening_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def listening_page(here: Here, analyses: Analyses) -> Page:
     """The page: who is asked too often first."""
     plan = analyses.practice.listening
     data = (_persona_data(plan), _plan_data(plan), _calendar_data(plan))
-    head = AnalysisHead(KEY, _result(here, plan), tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
     tables = (
         _table(
             "personas", ("persona", "requests", "surveys"), plan.solicitations, lambda one: _persona(here, plan, one)
@@ -64,7 +64,7 @@ def listening_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
     notes = (Told(f"analysis.{KEY}.limit" if plan.limit else f"analysis.{KEY}.no_limit", limit),)
     shown = tuple(table for table in tables if table.rows)
     view = FigurePage(analysis_frame(here, KEY), head, shown, notes)
-    return Page(here.address, "analysis-tables.html", view, data), head
+    return Page(here.address, "analysis-tables.html", view, data)
 
 
 Figure = TypeVar("Figure")
@@ -76,7 +76,9 @@ def _table(
     return table_view(f"analysis.{KEY}.{name}", columns, map(row, those[:MOST_ROWS]), len(those))
 
 
-def _result(here: Here, plan: Listening) -> Told:
+def result(here: Here, analyses: Analyses) -> Told:
+    """Who is asked too often, else how many requests there are."""
+    plan = analyses.practice.listening
     over = plan.over
     if over:
         worst = here.to(Ref(Kind.PERSONA, over[0].persona)).text

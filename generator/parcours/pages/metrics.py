@@ -44,19 +44,23 @@ def given(analyses: Analyses) -> object:
     return analyses.practice.metrics
 
 
-def metrics_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def metrics_page(here: Here, analyses: Analyses) -> Page:
     """The page: metrics with a definition first."""
     metrics = analyses.practice.metrics
     measures = tuple(measure for metric in metrics for measure in metric.measures)
     data = (_latest_data(measures), _dated_data(measures))
-    missed = sum(verdict(measure.measured) == "missed" for measure in measures)
-    aimed = sum(bool(verdict(measure.measured)) for measure in measures)
-    result = Told(f"analysis.{KEY}.result", (("aimed", here.figure(float(aimed))),), missed)
-    head = AnalysisHead(KEY, result, tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
     trends = tuple(trend for measure in measures for trend in _trend(here, measure))[:MOST_TRENDS]
     tables = tuple(_table(here, metric) for metric in metrics)
     view = FigurePage(analysis_frame(here, KEY), head, tables, trends=trends)
-    return Page(here.address, "analysis-metrics.html", view, data), head
+    return Page(here.address, "analysis-metrics.html", view, data)
+
+
+def result(here: Here, analyses: Analyses) -> Told:
+    """How many figures have a target, and how many miss it."""
+    verdicts = [verdict(measure.measured) for metric in analyses.practice.metrics for measure in metric.measures]
+    aimed = sum(map(bool, verdicts))
+    return Told(f"analysis.{KEY}.result", (("aimed", here.figure(float(aimed))),), verdicts.count("missed"))
 
 
 def _table(here: Here, metric: Metric) -> TableView:

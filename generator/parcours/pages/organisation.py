@@ -55,12 +55,12 @@ def team_link(here: Here, team: str, name: str) -> Hyperlink:
     return here.to(ref) if ref in here.atlas.titles else Hyperlink(name, f"#team.{team}")
 
 
-def teams_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def teams_page(here: Here, analyses: Analyses) -> Page:
     """The page of teams: who hands over to whom first."""
     whole = analyses.practice.organisation
     names = {team.id: team.name for team in whole.teams}
     data = (_team_data(whole), _hand_over_data(whole))
-    head = AnalysisHead(TEAMS, _teams_result(whole, names), tuple(table.name for table in data))
+    head = AnalysisHead(TEAMS, teams_result(here, analyses), tuple(table.name for table in data))
     rows = (_hand_over(here, one, names) for one in whole.hand_overs[:MOST_ROWS])
     tables = (
         table_view(
@@ -76,13 +76,16 @@ def teams_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
     arrows = whole.hand_overs[:MOST_ARROWS]
     diagram = _diagram(here, arrows, names) if arrows else None
     view = FigurePage(analysis_frame(here, TEAMS), head, tuple(t for t in tables if t.rows), diagram=diagram)
-    return Page(here.address, "analysis-teams.html", view, data), head
+    return Page(here.address, "analysis-teams.html", view, data)
 
 
-def _teams_result(whole: Organisation, names: dict[str, str]) -> Told:
+def teams_result(_: Here, analyses: Analyses) -> Told:
+    """Between whom customers are handed over most often."""
+    whole = analyses.practice.organisation
     if not whole.hand_overs:
         return Told(f"analysis.{TEAMS}.result_alone", count=len(whole.teams))
     most = whole.hand_overs[0]
+    names = {team.id: team.name for team in whole.teams}
     values = (("before", names[most.before]), ("after", names[most.after]))
     return Told(f"analysis.{TEAMS}.result", values, len(most.ways))
 
@@ -121,20 +124,23 @@ def _hand_over(here: Here, one: HandOver, names: dict[str, str]) -> RowView:
     )
 
 
-def systems_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def systems_page(here: Here, analyses: Analyses) -> Page:
     """The page of systems: what breaks when one is down; those that most rests on first."""
     systems = analyses.practice.organisation.systems
     data = (_system_data(systems),)
-    most = systems[0]
-    values = (("system", most.name), ("moments", here.figure(float(most.moments))))
-    result = Told(f"analysis.{SYSTEMS}.result", values, len(most.steps))
-    head = AnalysisHead(SYSTEMS, result, tuple(table.name for table in data))
+    head = AnalysisHead(SYSTEMS, systems_result(here, analyses), tuple(table.name for table in data))
     columns = ("system", "steps_count", "moments", "journeys", "personas", "breaks")
     rows = (_system(here, one) for one in systems[:MOST_ROWS])
     tables = (table_view(f"analysis.{SYSTEMS}.inventory", columns, rows, len(systems)),)
-    return Page(
-        here.address, "analysis-tables.html", FigurePage(analysis_frame(here, SYSTEMS), head, tables), data
-    ), head
+    view = FigurePage(analysis_frame(here, SYSTEMS), head, tables)
+    return Page(here.address, "analysis-tables.html", view, data)
+
+
+def systems_result(here: Here, analyses: Analyses) -> Told:
+    """The system that most rests on."""
+    most = analyses.practice.organisation.systems[0]
+    values = (("system", most.name), ("moments", here.figure(float(most.moments))))
+    return Told(f"analysis.{SYSTEMS}.result", values, len(most.steps))
 
 
 def _system(here: Here, one: System) -> RowView:

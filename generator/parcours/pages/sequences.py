@@ -29,12 +29,11 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return any(len(one.sequences.paths) > 1 for one in analyses.figures.values())
 
 
-def sequences_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
+def sequences_page(here: Here, analyses: Analyses) -> Page:
     """The page: journeys with most paths first."""
-    branching = [one for one in analyses.figures.values() if len(one.sequences.paths) > 1]
-    branching.sort(key=lambda one: (-len(one.sequences.paths), one.journey.name.casefold(), one.journey.ref.id))
+    branching = _branching(analyses)
     straight = [one for one in analyses.figures.values() if len(one.sequences.paths) == 1]
-    head = AnalysisHead(KEY, _result(here, branching), ("paths",))
+    head = AnalysisHead(KEY, result(here, analyses), ("paths",))
     view = SequencesPage(
         analysis_frame(here, KEY),
         head,
@@ -42,14 +41,22 @@ def sequences_page(here: Here, analyses: Analyses) -> tuple[Page, AnalysisHead]:
         tuple(here.to(one.journey.ref) for one in straight[:MOST_JOURNEYS]),
         max(0, len(branching) - MOST_JOURNEYS),
     )
-    return Page(here.address, "analysis-sequences.html", view, (_table(branching),)), head
+    return Page(here.address, "analysis-sequences.html", view, (_table(branching),))
 
 
 def _stopped(one: Figures) -> float:
     return sum(one.sequences.stops)
 
 
-def _result(here: Here, branching: list[Figures]) -> Told:
+def _branching(analyses: Analyses) -> list[Figures]:
+    """The journeys that branch, those with most paths first."""
+    found = [one for one in analyses.figures.values() if len(one.sequences.paths) > 1]
+    return sorted(found, key=lambda one: (-len(one.sequences.paths), one.journey.name.casefold(), one.journey.ref.id))
+
+
+def result(here: Here, analyses: Analyses) -> Told:
+    """The journey most of whose customers stop on the way, else the one with most paths."""
+    branching = _branching(analyses)
     worst = max(branching, key=_stopped)
     if _stopped(worst) > 0:
         values = (("journey", worst.journey.name), ("share", percent(_stopped(worst), here.language)))

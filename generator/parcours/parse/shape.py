@@ -68,7 +68,7 @@ def _covered(trail: Trail, trails: Iterable[Trail]) -> bool:
     return any(trail[: len(other)] == other for other in trails)
 
 
-def trail_of(value: object, location: Location) -> Trail:
+def trail_of(value: Any, location: Location) -> Trail:
     """The trail in the front matter for a location in the model, which short forms may have moved.
 
     Where a mapping stands for a list (``{csat: 3.4}``), the nth item is the nth key; what has no counterpart (the score
@@ -76,6 +76,10 @@ def trail_of(value: object, location: Location) -> Trail:
     """
     trail: list[str | int] = []
     for part, after in zip(location, (*location[1:], None), strict=True):
+        if _is_there(value, part):
+            trail.append(part)
+            value = value[part]
+            continue
         entries = entries_of(value)
         if isinstance(part, int) and entries is not None and after in entries:
             # A record alone where a list may stand: it is its own first item.
@@ -85,6 +89,13 @@ def trail_of(value: object, location: Location) -> Trail:
             trail.append(step)
             value = _at(value, (step,))
     return tuple(trail)
+
+
+def _is_there(value: Any, part: str | int) -> bool:
+    """Whether a part of a location is a key or an index of the value itself, as most are."""
+    if type(value) is dict:
+        return part in value
+    return type(value) is list and isinstance(part, int) and part < len(value)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _toward(value: object, part: str | int) -> str | int | None:
