@@ -37,6 +37,9 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
 
     Nothing is written to disk. Ctrl+C ends it.
     """
+    from parcours.edge.garbage import keep_all
+
+    keep_all()
     project = open_project(folder)
     import asyncio
 

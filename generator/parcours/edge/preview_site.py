@@ -11,6 +11,7 @@ from functools import partial
 from parcours.build.build import Build, prepare
 from parcours.build.shelf import Made
 from parcours.build.snapshot import Snapshot
+from parcours.edge.garbage import set_aside, tidy
 from parcours.edge.history import with_history
 from parcours.edge.last_good import LastGood
 from parcours.edge.news import News, Stage
@@ -21,10 +22,11 @@ from parcours.findings.finding import Finding, in_order
 from parcours.model.history import NO_HISTORY, History
 from parcours.source.text import Source, digest_of
 
-CONFIRMED = 0.01
-"""Seconds spent, after a build, on making pages that may have changed, so that only those that have are named."""
+AT_ONCE = 0.03
+"""Seconds spent, before a build is told of, on pages that may be open, so that they are there when they are asked for;
+the one that was asked for last is made however long it takes. What was not made is named as if it had changed."""
 ASKED = 200
-"""Pages that were asked for last: they may be open, so they are made at once and named only when they have changed."""
+"""Pages that were asked for last: they may be open."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
 
@@ -118,8 +120,12 @@ class PreviewSite:
             return
         self.shown = shown
         self.ready.set()
-        for address in [address for address in reversed(self.asked) if address not in shown.made.shelf.made]:
+        end = time.perf_counter() + AT_ONCE
+        waiting = frozenset(shown.made.shelf.open)
+        for address in [address for address in reversed(self.asked) if address in waiting]:
             await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
+            if time.perf_counter() > end:
+                break
         news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, _changed(before, shown)))
         self.stage.tell(news)
         self._begin_rest(shown)
@@ -162,6 +168,8 @@ class PreviewSite:
         if before is not None and written == before.written:
             return None
         of_written = prepare(written, before.of_written if before else None)
+        if before is None:
+            set_aside()
         self.good, snapshot = self.good.after(written, of_written)
         made = of_written if snapshot is written else prepare(snapshot, before.made if before else None)
         return Shown(
@@ -170,8 +178,7 @@ class PreviewSite:
             written,
             of_written,
             before.number + 1 if before else 1,
-            _digest_of_all(made, ".js", OWN_TAG),
-            _digest_of_all(made, ".css"),
+            *_marks(made, before),
             time.perf_counter() - start,
         )
 
@@ -185,12 +192,25 @@ class PreviewSite:
     async def _rest(self, shown: Shown) -> None:
         """Makes, page by page, what nobody has asked for yet; tells what that showed."""
         await asyncio.sleep(CALM)
+        await self.worker.do(Urgency.IDLE, tidy)
         for address in shown.made.shelf.open:
-            await self.worker.do(Urgency.IDLE, partial(shown.made.file, address))
+            await self.worker.do(Urgency.IDLE, partial(_made_idly, shown.made, address))
         news = await self.worker.do(Urgency.IDLE, lambda: self._news(shown, frozenset()))
         if self.stage.last is not None and news.told != self.stage.last.told:
             self.stage.tell(news)
             self.tell(shown, news)
+
+
+def _made_idly(made: Build, address: str) -> None:
+    made.file(address)
+    set_aside()
+
+
+def _marks(made: Build, before: Shown | None) -> tuple[str, str]:
+    """What identifies all scripts and all style sheets."""
+    if before is not None and before.made.static is made.static:
+        return before.scripts, before.styles
+    return _digest_of_all(made, ".js", OWN_TAG), _digest_of_all(made, ".css")
 
 
 def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:
@@ -199,16 +219,13 @@ def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:
 
 
 def _changed(before: Shown | None, shown: Shown) -> frozenset[str]:
-    """Addresses whose bytes are new or gone since the last build, and those there was no time to make."""
+    """Addresses whose bytes are new or gone since the last build, and those of pages that are still to be made."""
     if before is None:
         return frozenset()
-    end = time.perf_counter() + CONFIRMED
     made, old = shown.made, before.made
     changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
     for address in made.shelf.plans:
         was, now = old.shelf.made.get(address), made.shelf.made.get(address)
-        if now is None and was is not None and time.perf_counter() < end:
-            now = made.shelf.get(address)
         if now is None or was is None:
             changed.add(address)
         elif now is not was:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 from parcours.edge.burst import Burst, Touch, bursts
+from parcours.edge.garbage import is_untidy, tidy
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.watcher import THEMES, Watcher
+from parcours.edge.worker import Urgency
 from parcours.parse.document import CONTENT
 
 FOLDERS = frozenset({CONTENT, THEMES})
@@ -18,6 +21,8 @@ CALM = 2.0
 """Seconds without an event after which everything is looked at once more: a system may have lost some."""
 PULSE = 1.0
 """Seconds between two looks whether the watched folders are still the same ones."""
+SWITCH = 0.001
+"""Seconds after which a thread that works gives way to one that waits: what was saved passes through several."""
 
 
 async def serve(
@@ -26,6 +31,7 @@ async def serve(
     """Serves a site on a bound socket until a signal ends it; ``on_poll`` is called when there are no file events."""
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_quietly)
+    sys.setswitchinterval(SWITCH)
     first = asyncio.create_task(site.refresh())
     # The build is under way in its own thread; meanwhile here is what takes longest to import.
     import uvicorn
@@ -87,6 +93,8 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
             elif burst.doubtful and loop.time() - burst.last > CALM:
                 burst.doubtful = False
                 await site.refresh()
+            elif is_untidy() and loop.time() - burst.last > CALM:
+                await site.worker.do(Urgency.IDLE, tidy)
     finally:
         reacting.cancel()
         watcher.stop()
