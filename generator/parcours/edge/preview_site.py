@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -22,11 +22,8 @@ from parcours.findings.finding import Finding, in_order
 from parcours.model.history import NO_HISTORY, History
 from parcours.source.text import Source, digest_of
 
-AT_ONCE = 0.03
-"""Seconds spent, before a build is told of, on pages that may be open, so that they are there when they are asked for;
-the one that was asked for last is made however long it takes. What was not made is named as if it had changed."""
 ASKED = 200
-"""Pages that were asked for last: they may be open."""
+"""Pages that were asked for last: they may be open, so they are made first and named only when they have changed."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
 
@@ -80,7 +77,7 @@ class PreviewSite:
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
     history: History = NO_HISTORY
-    asked: dict[str, None] = field(default_factory=dict[str, None])
+    asked: dict[str, Made | None] = field(default_factory=dict[str, "Made | None"])
     found: tuple[Finding, ...] = ()
     told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -120,13 +117,9 @@ class PreviewSite:
             return
         self.shown = shown
         self.ready.set()
-        end = time.perf_counter() + AT_ONCE
-        waiting = frozenset(shown.made.shelf.open)
-        for address in [address for address in reversed(self.asked) if address in waiting]:
+        for address in self._open_pages(shown)[:1]:
             await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
-            if time.perf_counter() > end:
-                break
-        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, _changed(before, shown)))
+        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, _changed(before, shown, self.asked)))
         self.stage.tell(news)
         self._begin_rest(shown)
         self.tell(shown, news)
@@ -136,23 +129,34 @@ class PreviewSite:
             self.idle.cancel()
         self.idle = asyncio.create_task(self._rest(shown))
 
+    def _open_pages(self, shown: Shown) -> list[str]:
+        """The pages that may be open and are still to be made, the one that was asked for last first."""
+        waiting = frozenset(shown.made.shelf.open)
+        return [address for address in reversed(self.asked) if address in waiting]
+
     async def file(self, address: str) -> bytes | None:
         """The bytes at an address, made now if they are not there yet; None where nothing of the site is."""
         shown = self.shown
         if shown is None:
             return None
-        if address in shown.made.shelf.plans:
-            self.asked.pop(address, None)
-            self.asked[address] = None
-            if len(self.asked) > ASKED:
-                del self.asked[next(iter(self.asked))]
         made = shown.made.shelf.made.get(address)
-        if made is not None:
-            return made.body
         static = shown.made.static.get(address)
-        if static is not None or address in shown.made.copies:
+        if made is not None:
+            body: bytes | None = made.body
+        elif static is not None or address in shown.made.copies:
             return static
-        return await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
+        else:
+            body = await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
+        if address in shown.made.shelf.plans:
+            self._note(address, shown.made.shelf.made.get(address))
+        return body
+
+    def _note(self, address: str, made: Made | None) -> None:
+        """Notes what somebody has been shown at an address."""
+        self.asked.pop(address, None)
+        self.asked[address] = made
+        if len(self.asked) > ASKED:
+            del self.asked[next(iter(self.asked))]
 
     @staticmethod
     def tell_fault(error: Exception) -> None:
@@ -190,7 +194,12 @@ class PreviewSite:
         return News(shown.number, changed, len(found), self.told, shown.styles)
 
     async def _rest(self, shown: Shown) -> None:
-        """Makes, page by page, what nobody has asked for yet; tells what that showed."""
+        """Makes, page by page, what may be open, then what nobody has asked for yet; tells what that showed."""
+        for address in self._open_pages(shown):
+            now = await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
+            if now is not None and (changed := _differences(self.asked.get(address), now)):
+                changes = partial(self._news, shown, changed)
+                self.stage.tell(await self.worker.do(Urgency.BUILD, changes))
         await asyncio.sleep(CALM)
         await self.worker.do(Urgency.IDLE, tidy)
         for address in shown.made.shelf.open:
@@ -218,25 +227,30 @@ def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:
     return digest_of(b"\0".join((seed.encode(), *parts)))[:12]
 
 
-def _changed(before: Shown | None, shown: Shown) -> frozenset[str]:
-    """Addresses whose bytes are new or gone since the last build, and those of pages that are still to be made."""
+def _changed(before: Shown | None, shown: Shown, asked: Mapping[str, Made | None]) -> frozenset[str]:
+    """Addresses whose bytes are new or gone since the last build, or may be: those of pages that are still to be made.
+
+    Of pages that were ``asked`` for, those that are not as they were shown; the ones still to be made come later.
+    """
     if before is None:
         return frozenset()
     made, old = shown.made, before.made
     changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
     for address in made.shelf.plans:
-        was, now = old.shelf.made.get(address), made.shelf.made.get(address)
-        if now is None or was is None:
-            changed.add(address)
-        elif now is not was:
+        was, now = asked.get(address) or old.shelf.made.get(address), made.shelf.made.get(address)
+        if now is was and now is not None:
+            continue
+        if now is not None:
             changed |= _differences(was, now)
+        elif address not in asked:
+            changed.add(address)
     return frozenset(changed | _changed_files(before, shown))
 
 
-def _differences(was: Made, now: Made) -> set[str]:
+def _differences(was: Made | None, now: Made) -> frozenset[str]:
     """Addresses of a page, of its drawings and of its tables, as far as their bytes are other ones now."""
-    old, new = _files_of(was), _files_of(now)
-    return {address for address in {*old, *new} if old.get(address) != new.get(address)}
+    old, new = _files_of(was) if was else {}, _files_of(now)
+    return frozenset(address for address in {*old, *new} if old.get(address) != new.get(address))
 
 
 def _files_of(made: Made) -> dict[str, bytes]:
