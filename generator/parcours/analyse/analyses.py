@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parcours.analyse.across import uneven_quality, unowned_touchpoints
-from parcours.analyse.around import members_of
+from parcours.analyse.around import Members, members_of
 from parcours.analyse.figures import Figures, figures_of
 from parcours.analyse.gaps import Gap, insight_of
 from parcours.analyse.gathered import Gathered, gather
@@ -14,7 +14,7 @@ from parcours.analyse.ground import Ground, ground_of
 from parcours.analyse.hierarchy import Opening
 from parcours.analyse.insight import Insight, ranked
 from parcours.analyse.practice import Practice, practice
-from parcours.link.atlas import Atlas, Ref
+from parcours.link.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Analyses:
     across: tuple[Gap, ...]
     practice: Practice = field(repr=False)
     openings: tuple[Opening, ...]
-    members: Mapping[Ref, tuple[Figures, ...]] = field(repr=False)
+    members: Members = field(repr=False)
     insights: tuple[Insight, ...]
 
 
@@ -43,7 +43,7 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     figures: dict[str, Figures] = {}
     for id_, journey in sorted(atlas.journeys.items()):
         last = known.get(id_)
-        figures[id_] = last if last is not None and last.journey is journey else figures_of(journey, ground)
+        figures[id_] = last if last is not None and last.journey is journey else figures_of(journey, ground, last)
     whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
     across = (
         *uneven_quality(whole.totals.cells, atlas.journeys, ground),
@@ -52,4 +52,5 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     done = practice(atlas, before.practice if before is not None else None)
     openings = tuple(opening for one in figures.values() for opening in one.openings)
     insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
-    return Analyses(ground, figures, whole, across, done, openings, members_of(figures), insights)
+    members = members_of(figures, known, before.members if before is not None else {})
+    return Analyses(ground, figures, whole, across, done, openings, members, insights)

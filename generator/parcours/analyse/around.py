@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -48,8 +49,25 @@ class Totals:
     phases: tuple[tuple[str, int, float | None], ...]
 
 
-def members_of(figures: Mapping[str, Figures]) -> Mapping[Ref, tuple[Figures, ...]]:
-    """The journeys of each thing they belong to, in the order of their ids."""
+Members = Mapping[Ref, tuple[Figures, ...]]
+"""The journeys of each thing they belong to, in the order of their ids."""
+
+
+def members_of(figures: Mapping[str, Figures], known: Mapping[str, Figures], before: Members) -> Members:
+    """The journeys of each thing; ``before`` is what came out for the figures ``known``."""
+    changed = [(known.get(id_), one) for id_, one in figures.items() if known.get(id_) is not one]
+    if known.keys() != figures.keys() or any(was is None or was.belongs is not one.belongs for was, one in changed):
+        return _members_of(figures)
+    found = dict(before)
+    for _, one in changed:
+        for ref in one.belongs:
+            those = found[ref]
+            at = bisect_left(those, one.journey.ref.id, key=lambda other: other.journey.ref.id)
+            found[ref] = (*those[:at], one, *those[at + 1 :])
+    return found
+
+
+def _members_of(figures: Mapping[str, Figures]) -> Members:
     found: dict[Ref, list[Figures]] = {}
     for one in figures.values():
         for ref in one.belongs:

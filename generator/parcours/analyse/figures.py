@@ -37,16 +37,20 @@ class Figures:
     insights: tuple[Insight, ...]
 
 
-def figures_of(journey: LinkedJourney, ground: Ground) -> Figures:
-    """All figures of a journey."""
+def figures_of(journey: LinkedJourney, ground: Ground, before: Figures | None = None) -> Figures:
+    """All figures of a journey; cells, insights and belongings that came out as ``before`` are the same objects."""
     emotion = emotion_of(journey)
     sequences = sequences_of(journey)
     gaps = gaps_of(journey, sequences, ground)
     insights = (*emotion_insights(journey, emotion), *map(insight_of, gaps)) if counts(journey) else ()
     unowned = tuple(step for step in journey.steps if step.step.touchpoint and not ground.owner(step))
     openings = openings_of(journey)
-    cells = cells_of(journey)
-    return Figures(journey, emotion, sequences, gaps, cells, unowned, openings, _belongs(journey, ground), insights)
+    cells, belongs = cells_of(journey), _belongs(journey, ground)
+    if before is not None:
+        cells = before.cells if before.cells == cells else cells
+        insights = before.insights if before.insights == insights else insights
+        belongs = before.belongs if before.belongs == belongs else belongs
+    return Figures(journey, emotion, sequences, gaps, cells, unowned, openings, belongs, insights)
 
 
 def _belongs(journey: LinkedJourney, ground: Ground) -> tuple[Ref, ...]:

@@ -53,9 +53,22 @@ def gather(members: Sequence[Figures], who: str = EVERYONE, before: Gathered | N
     blocks: list[Block] = []
     for number, start in enumerate(range(0, len(everyone), BLOCK)):
         part = everyone[start : start + BLOCK]
-        same = number < len(known) and same_objects(part, known[number].members)
-        blocks.append(known[number] if same else Block(part, _totals(part, who)))
-    return Gathered(everyone, who, tuple(blocks), _of_blocks(blocks))
+        blocks.append(_block(part, who, known[number] if number < len(known) else None))
+    totals = [block.totals for block in blocks]
+    same = before is not None and same_objects(totals, [block.totals for block in known])
+    return Gathered(everyone, who, tuple(blocks), before.totals if same and before is not None else _of_blocks(blocks))
+
+
+def _block(members: tuple[Figures, ...], who: str, before: Block | None) -> Block:
+    if before is not None and same_objects(members, before.members):
+        return before
+    same = before is not None and same_objects(_summed(members), _summed(before.members))
+    return Block(members, before.totals if same and before is not None else _totals(members, who))
+
+
+def _summed(members: Sequence[Figures]) -> list[object]:
+    """What of journeys their totals are made of."""
+    return [part for one in members for part in (one.cells, one.insights)]
 
 
 def same_objects(some: Sequence[object], others: Sequence[object]) -> bool:

@@ -18,7 +18,7 @@ from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
-from parcours.pages.site import page_count, plans_of
+from parcours.pages.site import Planned, page_count, planned
 from parcours.pages.views import JourneyPage, Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
@@ -43,6 +43,7 @@ class Build:
     said: tuple[Finding, ...]
     read: Reading = field(repr=False)
     told: Ordered = field(repr=False)
+    planned: Planned = field(repr=False)
     engine: Engine = field(repr=False)
     theme: ThemeFiles = field(repr=False)
     snapshot: Snapshot = field(repr=False)
@@ -150,7 +151,8 @@ def prepare(
     engine = _engine(theme, known.settings, before, stock)
     told = ordered(known.findings, before.told if before else Ordered())
     said = by_settings(told.findings, rules)
-    plans = {plan.address: plan for plan in plans_of(atlas, known.analyses, _advice(said), snapshot.today)}
+    pages = planned(atlas, known.analyses, _advice(said), snapshot.today, before.planned if before else None)
+    plans = pages.plans
     stamp = snapshot.stamp if known.settings.stamp else ""
     shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(
@@ -160,6 +162,7 @@ def prepare(
         said=said,
         read=known,
         told=told,
+        planned=pages,
         engine=engine,
         theme=theme,
         snapshot=snapshot,
@@ -176,11 +179,11 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     theme = branded(now.theme, read.settings, own_fonts(read.settings, now.assets))
     engine = Engine(theme, read.settings, stock)
     advice = _advice(by_settings(kept.told.findings, read.settings.rules))
-    plans = {plan.address: plan for plan in plans_of(read.atlas, read.analyses, advice, kept.today)}
-    shelf = Shelf(plans, read.atlas, engine, kept.stamp)
+    pages = planned(read.atlas, read.analyses, advice, kept.today)
+    shelf = Shelf(pages.plans, read.atlas, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
-    return Build(shelf, {}, _static(theme, None), (), read, kept.told, engine, theme, now, kept.stamp)
+    return Build(shelf, {}, _static(theme, None), (), read, kept.told, pages, engine, theme, now, kept.stamp)
 
 
 def keep(made: Build) -> Kept:

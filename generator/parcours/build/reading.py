@@ -67,10 +67,12 @@ def reading(snapshot: Snapshot, before: Reading | None = None, read: Read = read
     ``read`` parses what must be.
     """
     settings, of_settings = read_settings(snapshot)
-    documents = {**dict(_unread(snapshot)), **_documents(snapshot, before.documents if before else {}, read)}
+    paths = {*snapshot.sources, *snapshot.assets}
+    same = before is not None and before.atlas.paths.keys() == paths
+    known = _documents(snapshot, before.documents if before else {}, read, same_paths=same)
+    documents = {**dict(_unread(snapshot)), **known}
     tables = _tables(snapshot.sources, before.tables if before else {})
     measures = tuple(row for table in tables.values() for row in table.rows)
-    paths = {*snapshot.sources, *snapshot.assets}
     linked = relink(Parsed(settings, tuple(documents.values()), measures, paths), before.linked if before else None)
     past = snapshot.history
     seen, of_reviews = read_reviews(snapshot.sources.get(REVIEWS))
@@ -106,6 +108,9 @@ def _without_echoes(findings: Iterable[Finding], documents: Mapping[str, Documen
         for path, document in documents.items()
         if document.broken
     }
+    if not stops:
+        yield from findings
+        return
     for found in findings:
         stop = stops.get(found.place.path)
         if stop is None or found.place.line < stop or found.rule.startswith("syntax/") or _in_prose(found, documents):
@@ -117,15 +122,18 @@ def _in_prose(found: Finding, documents: Mapping[str, Document]) -> bool:
     return found.place.line >= document.prose_line
 
 
-def _documents(snapshot: Snapshot, known: Mapping[str, Document], read: Read) -> dict[str, Document]:
+def _documents(
+    snapshot: Snapshot, known: Mapping[str, Document], read: Read, *, same_paths: bool
+) -> dict[str, Document]:
+    """The documents there are; what a file is for is asked again where any of the paths is another."""
     paths = snapshot.sources.keys()
     documents: dict[str, Document | None] = {}
     unread: list[tuple[Source, Role]] = []
     for path, source in sorted(snapshot.sources.items()):
-        role = role_of(path, paths)
+        last = known.get(path)
+        role = last.role if last is not None and same_paths else role_of(path, paths)
         if role is None:
             continue
-        last = known.get(path)
         same = last is not None and last.source.digest == source.digest and last.role == role
         documents[path] = last if same else None
         if not same:
@@ -146,9 +154,8 @@ def _unread(snapshot: Snapshot) -> Iterator[tuple[str, Document]]:
 
 def _tables(sources: Mapping[str, Source], known: Mapping[str, MeasureTable]) -> dict[str, MeasureTable]:
     found: dict[str, MeasureTable] = {}
-    for path, source in sorted(sources.items()):
-        if path.startswith(MEASURES) and path.endswith(".csv"):
-            last = known.get(path)
-            same = last is not None and last.source.digest == source.digest
-            found[path] = last if same and last is not None else MeasureTable(source, *read_measures(source))
+    for path in sorted(path for path in sources if path.endswith(".csv") and path.startswith(MEASURES)):
+        last, source = known.get(path), sources[path]
+        same = last is not None and last.source.digest == source.digest
+        found[path] = last if same and last is not None else MeasureTable(source, *read_measures(source))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -76,20 +76,20 @@ class Shelf:
         if (before.stamp, old.releases) != (self.stamp, new.releases):
             return
         changes = differences(old, new)
+        same_theme = self._engine is before._engine
 
         def same(address: str, reads: Reads, keys: Iterable[tuple[str, str]]) -> bool:
             plan, was = self.plans.get(address), before.plans.get(address)
             return (
                 plan is not None
                 and was is not None
-                and (plan.given, plan.lang) == (was.given, was.lang)
                 and reads.untouched_by(changes)
-                and all(key == self._engine.key_of(template) for template, key in keys)
+                and (plan is was or (plan.given, plan.lang) == (was.given, was.lang))
+                and (same_theme or all(key == self._engine.key_of(template) for template, key in keys))
             )
 
         for address, made in before.made.items():
-            keys = ((one.page.template, one.key) for one in (made, *made.beside))
-            if address not in before.stale and same(address, made.reads, keys):
+            if same(address, made.reads, _keys(made)) and address not in before.stale:
                 self.made[address] = made
         stood = ((address, before.stood[address]) for address in before.standing)
         self.standing = frozenset(address for address, one in stood if same(address, one.reads, one.keys))
@@ -197,6 +197,11 @@ class Shelf:
         # A diagram that cannot be drawn has none, and is asked for again; its script is not drawn twice.
         self.rendered += bool(body)
         return Made(page, body, key=key, data=files_of(page.tables, page.address))
+
+
+def _keys(made: Made) -> Iterator[tuple[str, str]]:
+    """The templates that a page and its drawings were made with, and what identifies each."""
+    return ((one.page.template, one.key) for one in (made, *made.beside))
 
 
 @lru_cache(maxsize=1)

@@ -29,8 +29,9 @@ def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
 
     None when one of the two is not known.
     """
-    every = read_duration(journey.journey.review_every or settings.review.every)
-    return every.after(journey.journey.reviewed) if every and journey.journey.reviewed else None
+    reviewed = journey.journey.reviewed
+    every = read_duration(journey.journey.review_every or settings.review.every) if reviewed else None
+    return every.after(reviewed) if every and reviewed else None
 
 
 def has_reviews(atlas: Atlas) -> bool:
@@ -70,23 +71,24 @@ UNUSED = {
 
 def unused_persona(atlas: Atlas) -> Iterator[Finding]:
     """A persona no journey follows."""
-    taken = {persona for journey in atlas.journeys.values() for persona in journey.personas} | _meant(atlas)
-    if any(journey.lacks("personas") for journey in atlas.journeys.values()):
+    free = [ref for ref in atlas.by_kind.get(Kind.PERSONA, ()) if ref.id not in atlas.taken]
+    if not free or any(journey.lacks("personas") for journey in atlas.journeys.values()):
         return
-    for thing in atlas.of(Kind.PERSONA):
+    meant = _meant(atlas)
+    for thing in (atlas.things[ref] for ref in free):
         kind = getattr(thing.record, "kind", "persona")
         unread = thing.document is not None and thing.document.lacks("kind")
-        if thing.ref.id not in taken and kind not in WITHOUT_JOURNEY and not unread:
+        if thing.ref.id not in meant and kind not in WITHOUT_JOURNEY and not unread:
             yield finding("map/unused-persona", thing.place, persona=thing.name)
 
 
 def unused_thing(atlas: Atlas) -> Iterator[Finding]:
     """A file about something that nothing else names."""
-    meant = _meant(atlas)
     documents = [thing.document for thing in atlas.things.values() if thing.document is not None]
     for kind, keys in UNUSED.items():
         things = [t for t in atlas.of(kind) if t.document is not None and not (atlas.mentions.get(t.ref) or _acts(t))]
         if things and not any(document.lacks(*keys) for document in documents):
+            meant = _meant(atlas)
             for thing in things:
                 if thing.ref.id not in meant and not (thing.document and thing.document.lacks()):
                     yield finding(f"map/unused-{kind.word}", thing.place, name=thing.name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from parcours.build.build import Build
 from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.findings.finding import Severity
 from parcours.source.text import Source
 
 
@@ -24,6 +25,8 @@ class LastGood:
         far as it can be read.
         """
         broken = _broken(snapshot, made)
+        if not broken:
+            return LastGood(snapshot.sources, snapshot), snapshot
         kept = {path: self.sources[path] for path in broken if path in self.sources}
         whole = {path: source for path, source in snapshot.sources.items() if path not in broken}
         settings = self.settings if SETTINGS in broken and self.settings is not None else snapshot
@@ -40,7 +43,7 @@ def _broken(snapshot: Snapshot, made: Build) -> frozenset[str]:
     documents = (path for path, document in made.read.documents.items() if document.broken)
     settings = (
         SETTINGS
-        for found in made.findings
-        if found.place.path == SETTINGS and found.rule.startswith("syntax/") and found.severity.value == "error"
+        for found in made.told.files.get(SETTINGS, ((), ()))[1]
+        if found.rule.startswith("syntax/") and found.severity is Severity.ERROR
     )
     return frozenset((*documents, *settings, *(found.place.path for found in snapshot.unread)))

@@ -41,9 +41,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """Findings as they are told, and for each file those that were put in order, and their order."""
+    """Findings as they are told, and for each file those that were put in order, and their order.
+
+    ``given`` are all of them as they came.
+    """
 
     findings: tuple[Finding, ...] = ()
+    given: tuple[Finding, ...] = field(default=(), repr=False)
     files: Mapping[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]] = field(
         default_factory=dict[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]], repr=False
     )
@@ -51,14 +55,17 @@ class Ordered:
 
 def ordered(findings: Iterable[Finding], before: Ordered) -> Ordered:
     """Findings in order; what is said of a file as it was ``before`` is not put in order again."""
+    given = tuple(findings)
+    if given == before.given:
+        return before
     said: dict[str, list[Finding]] = {}
-    for found in findings:
+    for found in given:
         said.setdefault(found.place.path, []).append(found)
     files: dict[str, tuple[tuple[Finding, ...], tuple[Finding, ...]]] = {}
     for path, those in sorted(said.items()):
         last, told = before.files.get(path), tuple(those)
         files[path] = last if last is not None and last[0] == told else (told, in_order(told))
-    return Ordered(tuple(chain.from_iterable(told for _, told in files.values())), files)
+    return Ordered(tuple(chain.from_iterable(told for _, told in files.values())), given, files)
 
 
 def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

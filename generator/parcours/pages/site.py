@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
 from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, Ref
+from parcours.link.atlas import Atlas, LinkedJourney, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
@@ -51,15 +51,47 @@ class Plan:
         return self.make(Here(atlas, self.address, stamp, self.lang or ""))
 
 
-def plans_of(
-    atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...] = (), today: dt.date | None = None
-) -> Iterator[Plan]:
-    """Every page of the site, the home page first; ``advice`` is what the state of the maps lists."""
-    plans = tuple(_pages(atlas, analyses, advice, today))
-    yield from plans
+Beside = tuple[LinkedJourney, tuple[Plan, ...]]
+"""A journey, and the plans of what stands below its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Every page of the site by its address, the home page first; and what of the plans can be used again.
+
+    ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page.
+    """
+
+    plans: Mapping[str, Plan] = field(default_factory=dict[str, Plan])
+    things: Mapping[Ref, Plan] = field(default_factory=dict[Ref, Plan], repr=False)
+    beside: Mapping[str, Beside] = field(default_factory=dict[str, Beside], repr=False)
+
+
+def planned(
+    atlas: Atlas,
+    analyses: Analyses,
+    advice: tuple[Finding, ...] = (),
+    today: dt.date | None = None,
+    before: Planned | None = None,
+) -> Planned:
+    """All pages; ``advice`` is what the state of the maps lists. Plans like those ``before`` are the same objects."""
+    last = before or Planned()
+    beside = {id_: _beside(atlas, one, last.beside.get(id_)) for id_, one in sorted(atlas.journeys.items())}
+    things = _things(atlas, analyses, last.things)
+    plans = {plan.address: plan for plan in _pages(atlas, analyses, advice, today)}
+    for kind in Kind:
+        refs = atlas.by_kind.get(kind, ())
+        if refs or kind in (Kind.JOURNEY, Kind.PERSONA):
+            plans[_index_address(kind)] = _index(kind)
+        plans.update((things[ref].address, things[ref]) for ref in refs)
+    plans.update((plan.address, plan) for _, those in beside.values() for plan in those)
+    plans.update((plan.address, plan) for plan in _for_robots(atlas, tuple(plans)))
+    return Planned(plans, things, beside)
+
+
+def _for_robots(atlas: Atlas, listed: tuple[str, ...]) -> Iterator[Plan]:
     for address in robot_files(atlas):
         if address == SITEMAP:
-            listed = tuple(plan.address for plan in plans)
             yield Plan(address, partial(_sitemap, addresses=listed), given=listed)
         else:
             yield Plan(address, lambda here: Page(here.address, ROBOTS, robots_view(here)))
@@ -85,12 +117,20 @@ def _pages(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...], today:
     yield from _upkeep(atlas, today)
     for address, make, given in analysis_pages(atlas, analyses):
         yield Plan(address, make, given=given)
-    yield from _things(atlas, analyses)
-    for id_, journey in sorted(atlas.journeys.items()):
-        if blueprint := blueprint_address(journey):
-            yield Plan(blueprint, partial(blueprint_page, id_=id_), lang=journey.journey.lang)
-        for pair in comparisons_in(atlas, journey):
-            yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
+
+
+def _beside(atlas: Atlas, journey: LinkedJourney, before: Beside | None) -> Beside:
+    """The blueprint of a journey and its comparisons. Whether the current one exists is known from its being linked."""
+    if before is not None and before[0] is journey:
+        return before
+    return journey, tuple(_below(atlas, journey))
+
+
+def _below(atlas: Atlas, journey: LinkedJourney) -> Iterator[Plan]:
+    if blueprint := blueprint_address(journey):
+        yield Plan(blueprint, partial(blueprint_page, id_=journey.ref.id), lang=journey.journey.lang)
+    for pair in comparisons_in(atlas, journey):
+        yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
 
 
 def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
@@ -104,28 +144,30 @@ def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
             yield Plan(address, partial(calendar_file, owner=owner), given=owner)
 
 
-def _things(atlas: Atlas, analyses: Analyses) -> Iterator[Plan]:
-    """The list of each kind, then the page of each thing."""
+def _things(atlas: Atlas, analyses: Analyses, last: Mapping[Ref, Plan]) -> dict[Ref, Plan]:
+    """The page of each thing."""
     teams = {team.id: team for team in analyses.practice.organisation.teams}
-    for kind in Kind:
-        things = atlas.by_kind.get(kind, ())
-        if things or kind in (Kind.JOURNEY, Kind.PERSONA):
-            yield _index(kind)
-        for ref in things:
-            record = atlas.things[ref].record
-            members = analyses.members.get(ref, ())
-            team = teams.get(ref.id) if kind is Kind.OWNER else None
-            lang = record.lang if record else None
-            yield Plan(ref.address, _maker(ref, members, team), given=(members, team), lang=lang)
+    found: dict[Ref, Plan] = {}
+    for ref, thing in atlas.things.items():
+        members, team = analyses.members.get(ref, ()), teams.get(ref.id) if ref.kind is Kind.OWNER else None
+        given, lang, was = (members, team), thing.record.lang if thing.record else None, last.get(ref)
+        same = was is not None and was.lang == lang and was.given == given
+        found[ref] = was if same and was is not None else Plan(ref.address, _maker(ref, *given), given, lang)
+    return found
 
 
 def page_count(atlas: Atlas, analyses: Analyses) -> int:
     """How many pages a site has."""
-    return sum(1 for _ in plans_of(atlas, analyses))
+    return len(planned(atlas, analyses).plans)
+
+
+def _index_address(kind: Kind) -> str:
+    return f"{kind.value}/index.html"
 
 
 def _index(kind: Kind) -> Plan:
-    address = f"{kind.value}/index.html"
+    """The list of all things of a kind."""
+    address = _index_address(kind)
     if kind is Kind.JOURNEY:
         return Plan(address, journeys_page)
     return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
