@@ -240,7 +240,8 @@ def _not_drawn(read: Reading) -> list[Finding]:
 
 
 def _engine(theme: ThemeFiles, settings: Settings, before: Build | None, stock: Stock | None) -> Engine:
-    if before is not None and before.engine.key == (theme.digest, settings.diagrams):
+    same = before is not None and (before.theme is theme or before.engine.key[0] == theme.digest)
+    if same and before is not None and before.engine.key[1] == settings.diagrams:
         return before.engine
     return Engine(theme, settings, before.engine.stock if before else stock)
 
