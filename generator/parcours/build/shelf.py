@@ -78,21 +78,23 @@ class Shelf:
         changes = differences(old, new)
         same_theme = self._engine is before._engine
 
-        def same(address: str, reads: Reads, keys: Iterable[tuple[str, str]]) -> bool:
+        def same(address: str, reads: Reads) -> bool:
             plan, was = self.plans.get(address), before.plans.get(address)
             return (
                 plan is not None
                 and was is not None
                 and reads.untouched_by(changes)
                 and (plan is was or (plan.given, plan.lang) == (was.given, was.lang))
-                and (same_theme or all(key == self._engine.key_of(template) for template, key in keys))
             )
 
+        def alike(keys: Iterable[tuple[str, str]]) -> bool:
+            return all(key == self._engine.key_of(template) for template, key in keys)
+
         for address, made in before.made.items():
-            if same(address, made.reads, _keys(made)) and address not in before.stale:
+            if same(address, made.reads) and (same_theme or alike(_keys(made))) and address not in before.stale:
                 self.made[address] = made
         stood = ((address, before.stood[address]) for address in before.standing)
-        self.standing = frozenset(address for address, one in stood if same(address, one.reads, one.keys))
+        self.standing = frozenset(address for address, one in stood if same(address, one.reads) and alike(one.keys))
 
     @property
     def open(self) -> tuple[str, ...]:
