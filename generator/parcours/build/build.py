@@ -212,15 +212,15 @@ class Inspection:
     pages: int
 
 
-def inspect(snapshot: Snapshot) -> Inspection:
-    """Everything there is to say about a project, without making its site.
+def inspect(snapshot: Snapshot, before: Reading | None = None) -> Inspection:
+    """Everything there is to say about a project, without making its site; ``before`` is what was read of it last.
 
     Pages are rendered only where the theme is the project's own, whose templates may hold mistakes too.
     """
     if snapshot.theme.own:
         made = build(snapshot)
         return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
-    read = reading(snapshot)
+    read = reading(snapshot, before)
     found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
     return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas, read.analyses))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,9 +39,13 @@ def command(
     from parcours.build.build import inspect
     from parcours.edge.baseline_file import BASELINE, without_known, write_baseline_file
     from parcours.edge.history import with_history
+    from parcours.edge.kept import Keeper
+    from parcours.edge.unchanged import tools_here
     from parcours.findings.severity import fails
 
-    checked = inspect(with_history(project.root, project.read(), maps=False))
+    gc.disable()  # as in a build: a short life leaves little to collect
+    last = Keeper(project.root, project.root / "site", tools_here()).last_read()
+    checked = inspect(with_history(project.root, project.read(), maps=False), last)
     if fix and _mend(project, checked.findings, checked.language, yes=yes):
         checked = inspect(with_history(project.root, project.read(), maps=False))
     if write_baseline:

@@ -22,6 +22,7 @@ from platformdirs import user_cache_path
 
 from parcours.build.build import Build, keep, restored
 from parcours.build.kept import Kept, Stood
+from parcours.build.reading import Reading
 from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
@@ -82,13 +83,23 @@ class Keeper:
 
     def recall(self, now: Snapshot) -> Build | None:
         """The last build that was kept, to build on; of another output folder, without its pages."""
-        site = self._opened(self._here(PAGES))
-        kept = self._opened(self._here(site.reading)) if isinstance(site, SiteKept) else None
-        if not isinstance(site, SiteKept) or not isinstance(kept, Kept):
+        found = self._kept()
+        if found is None:
             return None
+        site, kept = found
         self._known, self._documents = site.output == str(self._output), kept.read.documents
         self._marks = site.marks if self._known else {}
         return restored(kept, site.stood if self._known else {}, self.stock, now)
+
+    def last_read(self) -> Reading | None:
+        """The project as it was when a build was kept."""
+        found = self._kept()
+        return found[1].read if found else None
+
+    def _kept(self) -> tuple[SiteKept, Kept] | None:
+        site = self._opened(self._here(PAGES))
+        kept = self._opened(self._here(site.reading)) if isinstance(site, SiteKept) else None
+        return (site, kept) if isinstance(site, SiteKept) and isinstance(kept, Kept) else None
 
     def wanted(self, made: Build) -> bool:
         """Whether a build should be kept: none is, or it shares too little with the one that is."""
