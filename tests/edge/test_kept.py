@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parcours.edge import kept, signed
 from parcours.edge.memory import FOLDER
@@ -140,33 +143,47 @@ class Bomb:
 
 
 def test_what_another_key_has_signed_is_not_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    trace = tmp_path / "trace"
+    trace, file = tmp_path / "trace", tmp_path / "file"
     monkeypatch.setenv(signed.GIVEN, "somebody else's")
-    data = signed.signed(Bomb(trace), "tools")
-    assert data is not None
+    assert signed.write_signed(file, Bomb(trace), "tools")
     monkeypatch.setenv(signed.GIVEN, "ours")
     with pytest.raises(signed.NotOurs):
-        signed.opened(data, "tools")
+        signed.read_signed(file, "tools")
     assert not trace.exists()
-    pickle.loads(data.partition(b"\n")[2])
-    assert trace.exists()
+    pickle.loads(file.read_bytes().partition(b"\n")[2][: -signed.SIZE])
+    assert trace.exists(), "it would have"
 
 
 def test_not_even_our_own_signature_runs_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(signed.GIVEN, "ours")
-    data = signed.signed(Bomb(tmp_path / "trace"), "tools")
-    assert data is not None
+    assert signed.write_signed(tmp_path / "file", Bomb(tmp_path / "trace"), "tools")
     with pytest.raises(signed.NotOurs):
-        signed.opened(data, "tools")
+        signed.read_signed(tmp_path / "file", "tools")
     assert not (tmp_path / "trace").exists()
 
 
-def test_what_other_tools_kept_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+@given(st.integers(0, 200), st.integers(0, 7), st.integers(0, 60))
+def test_no_bit_and_no_byte_may_be_another(at: int, bit: int, cut: int) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv(signed.GIVEN, "ours")
+        file = Path(folder) / "file"
+        assert signed.write_signed(file, {"a": [1, 2, "three"]}, "tools")
+        data = file.read_bytes()
+        at %= len(data)
+        for other in (data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :], data[: len(data) - 1 - cut]):
+            file.write_bytes(other)
+            try:
+                assert signed.read_signed(file, "tools") is None, "kept with another tool, as far as it can be seen"
+                assert other[:15] != data[:15]
+            except signed.NotOurs:
+                pass
+
+
+def test_what_other_tools_kept_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(signed.GIVEN, "ours")
-    data = signed.signed({"a": 1}, "tools")
-    assert data is not None
-    assert signed.opened(data, "tools") == {"a": 1}
-    assert signed.opened(data, "newer") is None
+    assert signed.write_signed(tmp_path / "file", {"a": 1}, "tools")
+    assert signed.read_signed(tmp_path / "file", "tools") == {"a": 1}
+    assert signed.read_signed(tmp_path / "file", "newer") is None
 
 
 def _at(path: Path) -> Callable[..., Path]:
@@ -179,14 +196,14 @@ def _at(path: Path) -> Callable[..., Path]:
 def test_the_key_is_the_users_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(signed.GIVEN, raising=False)
     monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "state"))
-    data = signed.signed("a", "tools")
-    assert data is not None
-    assert signed.opened(data, "tools") == "a"
+    file = tmp_path / "file"
+    assert signed.write_signed(file, "a", "tools")
+    assert signed.read_signed(file, "tools") == "a"
     key = tmp_path / "state" / signed.KEY_NAME
     assert key.stat().st_mode & 0o077 == 0
     key.write_bytes(b"short")
     with pytest.raises(signed.NotOurs):
-        signed.opened(data, "tools")
+        signed.read_signed(file, "tools")
     assert len(key.read_bytes()) == signed.KEY_SIZE
 
 
@@ -194,7 +211,7 @@ def test_without_a_place_for_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv(signed.GIVEN, raising=False)
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "file" / "below"))
-    assert signed.signed("a", "tools") is None
+    assert not signed.write_signed(tmp_path / "kept", "a", "tools")
 
 
 def test_where_there_can_be_no_second_name_files_are_copied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -226,3 +243,12 @@ def test_a_diagram_that_cannot_be_drawn_is_told_each_time(shell: Warm, project: 
     assert "diagramme" in first.said
     told = [line for line in first.said.splitlines() if "diagramme" in line]
     assert [line for line in second.said.splitlines() if "diagramme" in line] == told
+
+
+def test_a_check_builds_on_it_too(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    change(project)
+    told = shell.run("check", cwd=project)
+    shutil.rmtree(project / ".parcours")
+    again = shell.run("check", cwd=project)
+    assert (told.code, told.said) == (again.code, again.said)

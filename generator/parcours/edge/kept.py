@@ -26,8 +26,7 @@ from parcours.build.reading import Reading
 from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
-from parcours.edge.signed import NotOurs, opened, signed
-from parcours.edge.texts import write_bytes_whole
+from parcours.edge.signed import NotOurs, read_signed, write_signed
 from parcours.parse.document import Document
 from parcours.theme.drawings import MOST
 from parcours.theme.stock import MOST_COMPILED, Compiled, DrawnBy, Stock
@@ -157,7 +156,7 @@ class Keeper:
 
     def _opened(self, path: Path) -> object:
         try:
-            return opened(path.read_bytes(), self._tools)
+            return read_signed(path, self._tools)
         except (OSError, RuntimeError):
             return None
         except NotOurs:
@@ -165,14 +164,10 @@ class Keeper:
             return None
 
     def _write(self, path: Path, value: object) -> bool:
-        data = signed(value, self._tools)
         try:
-            if data is None or not own_folder(self._root):
-                return False
-            write_bytes_whole(path, data)
+            return own_folder(self._root) and write_signed(path, value, self._tools)
         except OSError:
             return False
-        return True
 
 
 def _last(most: int, entries: dict[K, V]) -> dict[K, V]:

@@ -16,13 +16,15 @@ import secrets
 import tempfile
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 from platformdirs import user_state_path
 
 from parcours.parse.document import Document
 
 KEY_NAME, KEY_SIZE = "cache-key", 32
+SIZE = 32
+"""Bytes of a signature, the last of a file."""
 GIVEN = "PARCOURS_CACHE_KEY"
 """The variable of the environment that gives a key; any text will do, the longer the better."""
 
@@ -43,38 +45,68 @@ class NotOurs(Exception):
     """A file that is damaged, or that was signed with another key."""
 
 
-def signed(value: object, about: str) -> bytes | None:
-    """A value to be kept, for who asks with the same ``about``; None where there is no key, or it nests too deep."""
+def write_signed(path: Path, value: object, about: str) -> bool:
+    """Puts a value in place of a file in one move, for who asks with the same ``about``.
+
+    False where there is no key, or the value nests too deep. Raises OSError.
+    """
     key = _key()
     if key is None:
-        return None
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = {**copyreg.dispatch_table, Document: _without_front, MappingProxyType: _plain}
+        return False
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        pickler.dump(value)
+        with os.fdopen(handle, "wb") as file:
+            file.write(_head(about))
+            signing = _Signing(file, key, about)
+            pickler = pickle.Pickler(signing, pickle.HIGHEST_PROTOCOL)
+            pickler.dispatch_table = {**copyreg.dispatch_table, Document: _without_front, MappingProxyType: _plain}
+            pickler.dump(value)
+            file.write(signing.signature)
+        Path(name).replace(path)
     except RecursionError:
-        return None
-    body = out.getvalue()
-    return f"{about} {_signature(key, about, body)}\n".encode() + body
+        return False
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return True
 
 
-def opened(data: bytes, about: str) -> Any:
-    """The value that was signed; None where it was kept with another ``about``, as before an upgrade.
+def read_signed(path: Path, about: str) -> Any:
+    """The value of a file; None where there is none, or it was kept with another ``about``, as before an upgrade.
 
-    Raises NotOurs where the signature is not ours.
+    Raises NotOurs where the signature is not ours, OSError.
     """
-    head, _, body = data.partition(b"\n")
-    said, _, signature = head.decode("ascii", "replace").partition(" ")
-    if said != about and data:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    head = _head(about)
+    if not data.startswith(head):
         return None
     key = _key()
-    if key is None or not hmac.compare_digest(signature.encode(), _signature(key, about, body).encode()):
+    body, end = memoryview(data)[len(head) : -SIZE], bytes(data[-SIZE:])
+    if key is None or not hmac.compare_digest(end, _mac(key, about, body).digest()):
         raise NotOurs
+    file = io.BytesIO(data)
+    file.seek(len(head))
     try:
-        return _Reader(io.BytesIO(body)).load()
+        return _Reader(file).load()
     except (pickle.UnpicklingError, AttributeError, LookupError, TypeError, ValueError, EOFError):
         raise NotOurs from None
+
+
+class _Signing:
+    """A file that signs what is written through it."""
+
+    def __init__(self, file: BinaryIO, key: bytes, about: str) -> None:
+        self._file, self._mac = file, _mac(key, about)
+
+    def write(self, data: bytes) -> int:
+        self._mac.update(data)
+        return self._file.write(data)
+
+    @property
+    def signature(self) -> bytes:
+        return self._mac.digest()
 
 
 class _Reader(pickle.Unpickler):
@@ -99,8 +131,14 @@ def _plain(mapping: MappingProxyType[Any, Any]) -> tuple[type, tuple[object]]:
     return dict, (dict(mapping),)
 
 
-def _signature(key: bytes, about: str, body: bytes) -> str:
-    return hmac.new(key, about.encode() + b"\n" + body, "sha256").hexdigest()
+def _head(about: str) -> bytes:
+    return f"parcours {about}\n".encode()
+
+
+def _mac(key: bytes, about: str, body: bytes | memoryview = b"") -> hmac.HMAC:
+    mac = hmac.new(key, _head(about), "sha256")
+    mac.update(body)
+    return mac
 
 
 def _key() -> bytes | None:
