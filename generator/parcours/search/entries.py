@@ -83,7 +83,7 @@ class _Page:
         if last < first:
             return
         span = (first, last)
-        for term in set(terms_of("\n".join(texts), self.language)):
+        for term in {term for text in texts if text for term in terms_of(text, self.language)}:
             self.beside.setdefault(term, []).append(span)
 
     def found(self, address: str, note: str, stages: Iterable[str] = ()) -> Found:
@@ -164,8 +164,10 @@ def _texts(record: object, document: Document | None) -> Iterator[str]:
 
 def _coded(spans: list[tuple[int, int]]) -> str:
     """Entries as text: ``0,3-f`` are the first and the fourth to the sixteenth."""
-    if len(spans) > 1:
-        spans = _joined(sorted(spans))
+    if len(spans) == 1:
+        ((a, b),) = spans
+        return _base36(a) if a == b else f"{_base36(a)}-{_base36(b)}"
+    spans = _joined(sorted(spans))
     return ",".join([_base36(a) if a == b else f"{_base36(a)}-{_base36(b)}" for a, b in spans])
 
 

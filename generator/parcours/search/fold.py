@@ -73,6 +73,9 @@ FOLDINGS = {
     ),
 }
 
+SHORT = 200
+"""Letters of a text whose terms are remembered, at most."""
+
 _MARKS, _QUOTES = re.compile(MARKS), re.compile(QUOTES)
 _LETTERS = str.maketrans(LETTERS)
 _WORD = re.compile(r"[^\W_]+")
@@ -112,6 +115,16 @@ def stem(word: str, folding: Folding) -> str:
     return word
 
 
-def terms_of(text: str, language: str) -> list[str]:
+def terms_of(text: str, language: str) -> tuple[str, ...]:
     """The terms a text is found by, in order, repeated ones too."""
-    return [term for word in words_of(text, language) if (term := term_of(word, language))]
+    return _of_short(text, language) if len(text) <= SHORT else _terms_of(text, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_short(text: str, language: str) -> tuple[str, ...]:
+    """What a step does is found at the step and at all it says; owners and channels are everywhere."""
+    return _terms_of(text, language)
+
+
+def _terms_of(text: str, language: str) -> tuple[str, ...]:
+    return tuple([term for word in words_of(text, language) if (term := term_of(word, language))])
