@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from keyword import iskeyword
-from typing import Any
+from typing import Any, cast
 
 import markupsafe
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, optimizeconst
-from jinja2.runtime import Macro
+from jinja2.runtime import Macro, markup_join
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -51,7 +51,8 @@ class SwiftMacro(Macro):
 class _Generator(CodeGenerator):
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("written, read, Macro = environment.written, environment.getattr, environment.macro")
+        self.writeline("written, escaped, joined = environment.written, environment.escaped, environment.joined")
+        self.writeline("read, Macro = environment.getattr, environment.macro")
 
     @optimizeconst
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
@@ -76,7 +77,24 @@ class _Generator(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("written(")
+            self.write("(escaped(it) if type(it := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(") is str else written(it))")
+
+    @optimizeconst
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().visit_Concat(node, frame)
+            return
+        self.write("joined(")
+        for number, part in enumerate(node.nodes):
+            self.write(", " if number else "")
+            self.visit(part, frame)
+        self.write(")")
 
 
 class SwiftEnvironment(Environment):
@@ -85,9 +103,17 @@ class SwiftEnvironment(Environment):
     code_generator_class = _Generator
     macro = SwiftMacro
 
+    escaped = staticmethod(_escaped)
+
     @staticmethod
     def written(value: object) -> str:
-        """A value as it stands in the page."""
-        if type(value) is str:
-            return _escaped(value)
+        """A value that is no plain text, as it stands in the page."""
         return value if type(value) is Markup else escape(value)
+
+    @staticmethod
+    def joined(*parts: object) -> str:
+        """Values one after the other (``~``)."""
+        for part in parts:
+            if type(part) is not str:
+                return markup_join(parts)
+        return "".join(cast("tuple[str, ...]", parts))
