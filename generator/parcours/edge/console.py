@@ -5,15 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from parcours.diff.as_text import Run
 from parcours.findings.finding import Finding
 from parcours.findings.terminal import Part, lines_of, totals
 from parcours.source.text import Source
+
+if TYPE_CHECKING:
+    from parcours.diff.as_text import Run
 
 STYLES = {
     "error": "bold red",

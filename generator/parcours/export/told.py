@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from parcours.build.build import Build
 from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
 from parcours.pages.map_view import FeelingView, StageView, StepView
-from parcours.pages.views import JourneyPage, PersonaPage, View
+from parcours.pages.views import JourneyPage, PersonaPage
 from parcours.theme.words import Words
+
+if TYPE_CHECKING:
+    from parcours.pages.views import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from parcours.pages.analysis_parts import address_of, insight_views
 from parcours.pages.analysis_view import AnalysesPage, AnalysisEntry, Told
 from parcours.pages.here import ANALYSES as FOLDER
 from parcours.pages.here import Here
-from parcours.pages.views import Page, View
+from parcours.pages.views import Page
 
 MOST_TOLD = 25
 """Insights on the index."""
@@ -92,7 +92,5 @@ def _index(here: Here, analyses: Analyses, speaking: tuple[Analysis, ...]) -> Pa
     entries = tuple(
         AnalysisEntry(one.key, here.href(address_of(one.key)), one.result(here, analyses)) for one in speaking
     )
-    view: View = AnalysesPage(
-        here.frame("analyses", FOLDER), entries, insight_views(here, analyses.insights[:MOST_TOLD])
-    )
+    view = AnalysesPage(here.frame("analyses", FOLDER), entries, insight_views(here, analyses.insights[:MOST_TOLD]))
     return Page(here.address, "analyses.html", view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from parcours.analyse.table import Table
 from parcours.model.empathy import Empathy
@@ -11,7 +12,6 @@ from parcours.pages.around_view import AroundView
 from parcours.pages.blueprint_view import BlueprintPage
 from parcours.pages.channels_view import ChannelsPage
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
-from parcours.pages.difference_view import DifferencePage
 from parcours.pages.effects_view import EffectView
 from parcours.pages.emotion_view import EmotionPage
 from parcours.pages.figure_table import FigurePage, TableView
@@ -284,36 +284,40 @@ class DiagramFile:
     diagram: DiagramView
 
 
-View = (
-    JourneyPage
-    | DiagramFile
-    | JourneysComparisonPage
-    | PersonasComparisonPage
-    | PersonaPage
-    | ThingPage
-    | ThingsPage
-    | JourneysPage
-    | PersonasPage
-    | HomePage
-    | MissingPage
-    | StatePage
-    | PrintPage
-    | AnalysesPage
-    | EmotionPage
-    | DifferencePage
-    | ChangesPage
-    | FeedPage
-    | ReviewsPage
-    | CalendarFile
-    | FigurePage
-    | BlueprintPage
-    | ChannelsPage
-    | GapsPage
-    | SequencesPage
-    | SearchPage
-    | SearchWords
-    | Sitemap
-)
+if TYPE_CHECKING:
+    # A site has no page of a difference, and what tells one takes a while to load.
+    from parcours.pages.difference_view import DifferencePage
+
+    View = (
+        JourneyPage
+        | DiagramFile
+        | JourneysComparisonPage
+        | PersonasComparisonPage
+        | PersonaPage
+        | ThingPage
+        | ThingsPage
+        | JourneysPage
+        | PersonasPage
+        | HomePage
+        | MissingPage
+        | StatePage
+        | PrintPage
+        | AnalysesPage
+        | EmotionPage
+        | DifferencePage
+        | ChangesPage
+        | FeedPage
+        | ReviewsPage
+        | CalendarFile
+        | FigurePage
+        | BlueprintPage
+        | ChannelsPage
+        | GapsPage
+        | SequencesPage
+        | SearchPage
+        | SearchWords
+        | Sitemap
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from parcours.draw.card import Card, CardLine, CardPerson
 from parcours.pages.comparison_view import JourneysComparisonPage, OverlayLineView, PersonasComparisonPage
 from parcours.pages.view import JourneyCard
-from parcours.pages.views import DiagramFile, HomePage, JourneyPage, PersonaPage, View
+from parcours.pages.views import DiagramFile, HomePage, JourneyPage, PersonaPage
 from parcours.theme.map_drawings import curve_lines
 from parcours.theme.words import Words
+
+if TYPE_CHECKING:
+    from parcours.pages.views import View
 
 MOST_CURVES = 3
 
