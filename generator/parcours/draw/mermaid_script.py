@@ -10,12 +10,10 @@ from __future__ import annotations
 import contextlib
 import io
 import math
-import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from types import ModuleType
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -194,8 +192,8 @@ def _indented(lines: Sequence[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _journeys() -> Any:
-    """mermaid-py's module of journeys, loaded when first needed."""
-    with _quietly():
+    """mermaid-py's module of journeys, loaded when first needed (it loads ``requests``) and quietly (it prints)."""
+    with contextlib.redirect_stdout(io.StringIO()):
         from mermaid import userjourney  # type: ignore[import-untyped]
 
     return userjourney
@@ -204,26 +202,7 @@ def _journeys() -> Any:
 @lru_cache(maxsize=1)
 def _flows() -> Any:
     """mermaid-py's module of flow charts, loaded like that of journeys."""
-    with _quietly():
+    with contextlib.redirect_stdout(io.StringIO()):
         from mermaid import flowchart
 
     return flowchart
-
-
-@contextlib.contextmanager
-def _quietly() -> Generator[None]:
-    """Loads mermaid-py without what it prints, and without ``requests`` for the web service that is never asked.
-
-    Where ``requests`` is not there already, an empty module stands for it meanwhile: it takes longer to load than
-    twenty pages to draw.
-    """
-    asked = {} if "requests" in sys.modules else {"requests": ModuleType("requests")}
-    for module in asked.values():
-        module.__dict__["Response"] = object
-    sys.modules.update(asked)
-    try:
-        with contextlib.redirect_stdout(io.StringIO()):
-            yield
-    finally:
-        for name in asked:
-            del sys.modules[name]

@@ -17,6 +17,7 @@ from parcours.edge.forks import shared
 from parcours.edge.kept import Keeper
 from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
+from parcours.edge.scripts import load_scripts
 from parcours.edge.swap import fresh_beside, swap
 from parcours.findings.finding import Finding
 from parcours.theme.stock import DrawnBy
@@ -159,6 +160,7 @@ def _made_here(
         return Written(count, build.shown, stood if keeping else {}, kept, drawn, compiled)
 
     pages = (ADDRESS, *build.shelf.plans)
+    load_scripts()
     return shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
 
 
