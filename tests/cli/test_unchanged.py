@@ -78,9 +78,15 @@ def test_mistakes_are_told_each_time(project: Path) -> None:
     page.write_text(JOURNEY.replace("title: Buy", "titel: Buy"), encoding="utf-8")
     first, again = run("build", cwd=project), run("build", cwd=project)
     assert first.returncode == again.returncode
-    assert "Nothing has changed" not in again.stdout
     assert "titel" in first.stderr
-    assert "titel" in again.stderr
+    assert first.stderr == again.stderr
+    assert "Nothing has changed" in again.stdout
+    for file in (project / ".parcours" / "cache").glob("told.kept"):
+        file.write_bytes(b"")
+    third = run("build", cwd=project)
+    assert (third.returncode, third.stderr) == (first.returncode, first.stderr)
+    assert "Nothing has changed" not in third.stdout
+    assert run("build", "--strict", cwd=project).returncode == 1
 
 
 @pytest.mark.parametrize("damage", ["", "0\n{}", [], None, {"inputs": 3}, {"said": [], "site": {}}])

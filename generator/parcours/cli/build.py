@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from parcours.edge.packed import Packers
     from parcours.edge.project import Project
     from parcours.edge.site_folder import Written
+    from parcours.findings.finding import Finding
+
+FOUND = "found"
+"""How many errors and warnings the last build had, among what was said of it; they are kept elsewhere."""
 
 
 @click.command("build")
@@ -62,8 +66,7 @@ def command(
     tools = tools_here()
     inputs = inputs_of(root, tools) + ("-" if alone else "") + "".join(sorted(set(packed)))
     last = same_as_last(root, target, inputs) if revision is None else None
-    if last is not None:
-        _tell_unchanged(last, target)
+    if last is not None and _told_again(last, root, target, tools, inputs, strict=strict):
         return
     project = open_project(folder)
     from parcours.edge.kept import Keeper
@@ -77,6 +80,30 @@ def command(
             click.echo(say("kept_damaged", language), err=True)
         packers = _packers(packed, language)
         _build(project, sites, target, packers, elsewhere, keeper, inputs, start, strict=strict)
+
+
+def _told_again(last: dict[str, str], root: Path, target: Path, tools: str, inputs: str, *, strict: bool) -> bool:
+    """Tells what was told of the last build, which would be the same; False where that is not known any more.
+
+    Exits as that build did.
+    """
+    findings: tuple[Finding, ...] = ()
+    if last.get(FOUND):
+        from parcours.edge.console import report
+        from parcours.edge.kept import Keeper
+
+        told = Keeper(root, target, tools).told(inputs)
+        if told is None:
+            return False
+        findings = told.findings
+        report(findings, told.sources, last.get("language", "en"), root)
+    _tell_unchanged(last, target)
+    if findings:
+        from parcours.findings.severity import fails
+
+        if fails(findings, strict=strict):
+            sys.exit(FAILED)
+    return True
 
 
 def _packers(names: tuple[str, ...], language: str) -> Packers:
@@ -127,10 +154,10 @@ def _build(
         click.echo(say("with_versions", language, names=", ".join(sites.names)))
     if sites.present:
         keep_state(project.root, state_of(snapshot, made.atlas.settings.diagrams))
-    if serious or not sites.present:
+    if not sites.present or (serious and not keeper.keep_told(inputs, serious, snapshot.sources)):
         forget(project.root)
     else:
-        keep(project.root, target, inputs, said)
+        keep(project.root, target, inputs, {**said, FOUND: str(len(serious) or "")})
     if fails(findings, strict=strict):
         sys.exit(FAILED)
 

@@ -12,7 +12,7 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -27,12 +27,15 @@ from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
 from parcours.edge.signed import NotOurs, read_signed, write_signed
+from parcours.findings.finding import Finding
 from parcours.parse.document import Document
+from parcours.source.text import Source
 from parcours.theme.drawings import MOST
 from parcours.theme.stock import MOST_COMPILED, Compiled, DrawnBy, Stock
 
 PAGES = "pages.kept"
 READING = "reading-{}.kept"
+TOLD = "told.kept"
 DRAWINGS = "drawings.kept"
 TEMPLATES = "templates-{}.kept"
 """In the user's own cache: what Python does with its modules, too."""
@@ -55,6 +58,15 @@ class SiteKept:
     output: str
     stood: Mapping[str, Stood] = field(repr=False)
     marks: Mapping[str, Mark] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The errors and warnings of a build of some ``inputs``, and the texts they stand in."""
+
+    inputs: str
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source] = field(repr=False)
 
 
 class Keeper:
@@ -147,6 +159,17 @@ class Keeper:
                 self._templates().parent.mkdir(parents=True, exist_ok=True)
                 if self._write(self._templates(), codes):
                     _only(self._templates(), TEMPLATES.format("*"))
+
+    def told(self, inputs: str) -> Told | None:
+        """What a build of these inputs had to say."""
+        found = self._opened(self._here(TOLD))
+        return found if isinstance(found, Told) and found.inputs == inputs else None
+
+    def keep_told(self, inputs: str, findings: Sequence[Finding], sources: Mapping[str, Source]) -> bool:
+        """Keeps what a build had to say; False where the disk refuses."""
+        paths = {place.path for found in findings for place in (found.place, *found.related)}
+        texts = {path: sources[path] for path in sorted(paths) if path in sources}
+        return self._write(self._here(TOLD), Told(inputs, tuple(findings), texts))
 
     def _here(self, name: str) -> Path:
         return self._root / FOLDER / name
