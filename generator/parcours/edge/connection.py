@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from contextlib import suppress
 
+from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 PATIENCE = 10.0
@@ -36,6 +38,20 @@ class PatientProtocol(H11Protocol):
         else:
             self._waiting = stuck
             self.loop.call_later(PATIENCE, self._look)
+
+
+class PromptServer(Server):
+    """A server that says when it has begun to listen."""
+
+    def __init__(self, config: Config) -> None:
+        """As uvicorn's own."""
+        super().__init__(config)
+        self.listening = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begins to listen."""
+        await super().startup(sockets)
+        self.listening.set()
 
 
 def allow_many_connections() -> None:

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
+from parcours.build.reading import Texts
 from parcours.build.shelf import Made
 from parcours.build.snapshot import Snapshot
+from parcours.edge.early import Early
 from parcours.edge.garbage import set_aside, tidy
 from parcours.edge.history import with_history
+from parcours.edge.kept import Keeper
 from parcours.edge.last_good import LastGood
 from parcours.edge.news import News, Stage
-from parcours.edge.own import OWN_TAG
+from parcours.edge.own import marks_of
 from parcours.edge.project import Project
+from parcours.edge.unchanged import tools_here
 from parcours.edge.worker import Urgency, Worker
 from parcours.findings.finding import Finding, in_order
 from parcours.model.history import NO_HISTORY, History
-from parcours.source.text import Source, digest_of
+from parcours.parse.document import Document, read_document
+from parcours.source.text import Source
 
 ASKED = 200
 """Pages that were asked for last: they may be open, so they are made first and named only when they have changed."""
+OUTPUT = "site"
+"""The folder a build writes to when nobody says another."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
 
@@ -74,6 +81,9 @@ class PreviewSite:
     stage: Stage = field(default_factory=Stage)
     worker: Worker = field(default_factory=Worker)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    early: Early | None = None
+    kept: Build | None = None
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
     history: History = NO_HISTORY
@@ -81,11 +91,26 @@ class PreviewSite:
     found: tuple[Finding, ...] = ()
     told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    keeper: Keeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What other commands keep of their builds is built on here too."""
+        self.keeper = Keeper(self.project.root, self.project.root / OUTPUT, tools_here())
 
     def known(self, path: str) -> bool:
         """Whether a path was part of the project at the last build. Of the files of themes nothing is known."""
         written = self.shown.written if self.shown else None
         return written is None or path in written.sources or path in written.assets or path.startswith("themes/")
+
+    async def begin(self) -> None:
+        """Reads the files, so that what needs few of them can be answered."""
+        try:
+            snapshot = await self.worker.do(Urgency.BUILD, self.project.read)
+            self.early = Early(snapshot, self.keeper.stock, self.worker)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the whole may do without
+            self.tell_fault(error)
+        finally:
+            self.begun.set()
 
     async def refresh(self, touched: frozenset[str] = frozenset()) -> None:
         """Builds, if anything changed, and tells everybody; a fault of ours is told and the last good site stays.
@@ -112,10 +137,12 @@ class PreviewSite:
 
     async def _refresh(self, touched: frozenset[str]) -> None:
         before = self.shown
+        if before is None and self.early is not None:
+            self.kept = await self.worker.do(Urgency.BUILD, partial(self.keeper.recall, self.early.snapshot))
         shown = await self.worker.do(Urgency.BUILD, lambda: self._rebuild(touched))
         if shown is None:
             return
-        self.shown = shown
+        self.shown, self.early, self.kept = shown, None, None
         self.ready.set()
         for address in self._open_pages(shown)[:1]:
             await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
@@ -148,10 +175,10 @@ class PreviewSite:
         else:
             body = await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
         if address in shown.made.shelf.plans:
-            self._note(address, shown.made.shelf.made.get(address))
+            self.note(address, shown.made.shelf.made.get(address))
         return body
 
-    def _note(self, address: str, made: Made | None) -> None:
+    def note(self, address: str, made: Made | None) -> None:
         """Notes what somebody has been shown at an address."""
         self.asked.pop(address, None)
         self.asked[address] = made
@@ -171,11 +198,11 @@ class PreviewSite:
         written, before = replace(self.project.read_touched(touched), history=self.history), self.shown
         if before is not None and written == before.written:
             return None
-        of_written = prepare(written, before.of_written if before else None)
+        of_written = prepare(written, before.of_written if before else self.kept, self._read, self.keeper.stock)
         if before is None:
             set_aside()
         self.good, snapshot = self.good.after(written, of_written)
-        made = of_written if snapshot is written else prepare(snapshot, before.made if before else None)
+        made = of_written if snapshot is written else prepare(snapshot, before.made if before else None, self._read)
         return Shown(
             made,
             snapshot,
@@ -185,6 +212,12 @@ class PreviewSite:
             *_marks(made, before),
             time.perf_counter() - start,
         )
+
+    def _read(self, texts: Texts) -> Iterator[Document]:
+        """The documents of texts, while who asks for a page is answered between two."""
+        for source, role in texts:
+            yield read_document(source, role)
+            self.worker.meanwhile()
 
     def _news(self, shown: Shown, changed: frozenset[str]) -> News:
         found = shown.findings()
@@ -217,14 +250,8 @@ def _made_idly(made: Build, address: str) -> None:
 
 def _marks(made: Build, before: Shown | None) -> tuple[str, str]:
     """What identifies all scripts and all style sheets."""
-    if before is not None and before.made.static is made.static:
-        return before.scripts, before.styles
-    return _digest_of_all(made, ".js", OWN_TAG), _digest_of_all(made, ".css")
-
-
-def _digest_of_all(made: Build, ending: str, seed: str = "") -> str:
-    parts = [data for name, data in made.static.items() if name.endswith(ending)]
-    return digest_of(b"\0".join((seed.encode(), *parts)))[:12]
+    same = before is not None and before.made.static is made.static
+    return (before.scripts, before.styles) if same and before is not None else marks_of(made.static)
 
 
 def _changed(before: Shown | None, shown: Shown, asked: Mapping[str, Made | None]) -> frozenset[str]:

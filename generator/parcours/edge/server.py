@@ -15,9 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from parcours.edge.answers import ALWAYS, answer, answer_with_file
 from parcours.edge.guard import Guard
-from parcours.edge.own import OWN
+from parcours.edge.own import OWN, marks_of
 from parcours.edge.preview_site import PreviewSite, Shown
 from parcours.edge.told import findings_told
+from parcours.edge.worker import Urgency
 from parcours.source.text import digest_of
 
 MISSING = "404.html"
@@ -43,6 +44,10 @@ def application(site: PreviewSite, *, host: str) -> Starlette:
         return answer(OWN[name], _kind(name), digest_of(OWN[name]), request.method, request.headers)
 
     async def page(request: Request) -> Response:
+        await site.begun.wait()
+        early = await _early(site, request) if site.early is not None else None
+        if early is not None:
+            return early
         await site.ready.wait()
         return await _answer(site, request)
 
@@ -83,6 +88,19 @@ class Steady:
                 await Response(status_code=500)(scope, receive, send)
 
 
+async def _early(site: PreviewSite, request: Request) -> Response | None:
+    """What can be answered before the whole project has been read; nothing where that would be something else."""
+    address = _address(str(request.path_params["path"]))
+    made = await site.early.site_with(address) if site.early is not None else None
+    if made is None:
+        return None
+    body = await site.worker.do(Urgency.ASKED, lambda: made.file(address))
+    if body is not None:
+        site.note(address, None)
+        return _body(*marks_of(made.static), body, address, request)
+    return await _copy(site, made.copies.get(address), request)
+
+
 async def _answer(site: PreviewSite, request: Request) -> Response:
     shown = site.shown
     if shown is None:
@@ -90,39 +108,47 @@ async def _answer(site: PreviewSite, request: Request) -> Response:
     path = str(request.path_params["path"])
     if f"{path}/index.html" in shown.made.shelf.plans:
         return RedirectResponse(f"{request.url.path}/")
-    address = f"{path}index.html" if path == "" or path.endswith("/") else path
+    address = _address(path)
     body = await site.file(address)
     if body is not None:
-        return _body(shown, body, address, request)
-    copied = shown.made.copies.get(address)
-    if copied is not None:
-        root = site.project.root
-        found = await asyncio.to_thread(answer_with_file, root / copied, root, request.method, request.headers)
-        if found is not None:
-            return found
-    return await _missing(site, shown, request)
+        return _body(shown.scripts, shown.styles, body, address, request)
+    found = await _copy(site, shown.made.copies.get(address), request)
+    return found or await _missing(site, shown, request)
+
+
+def _address(path: str) -> str:
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+async def _copy(site: PreviewSite, path: str | None, request: Request) -> Response | None:
+    """A file of the project as it lies on disk; nothing where it is not there."""
+    root = site.project.root
+    if path is None:
+        return None
+    return await asyncio.to_thread(answer_with_file, root / path, root, request.method, request.headers)
 
 
 async def _missing(site: PreviewSite, shown: Shown, request: Request) -> Response:
     body = await site.file(MISSING) or b""
     # Its links start from the root, wherever it is shown.
     body = body.replace(b'href="theme/', b'href="/theme/').replace(b'src="theme/', b'src="/theme/')
-    made = _body(shown, body.replace(b'href="index.html"', b'href="/index.html"'), MISSING, request)
+    body = body.replace(b'href="index.html"', b'href="/index.html"')
+    made = _body(shown.scripts, shown.styles, body, MISSING, request)
     made.status_code = 404
     return made
 
 
-def _body(shown: Shown, body: bytes, address: str, request: Request) -> Response:
+def _body(scripts: str, styles: str, body: bytes, address: str, request: Request) -> Response:
     kind, tag = _kind(address), digest_of(body)
     if kind == "text/html":
-        tag = digest_of(f"{tag} {shown.scripts} {shown.styles}".encode())
-        body = _with_preview(body, tag, shown)
+        tag = digest_of(f"{tag} {scripts} {styles}".encode())
+        body = _with_preview(body, tag, scripts, styles)
     return answer(body, kind, tag, request.method, request.headers)
 
 
-def _with_preview(body: bytes, tag: str, shown: Shown) -> bytes:
+def _with_preview(body: bytes, tag: str, scripts: str, styles: str) -> bytes:
     """A page with what keeps it fresh. Our scripts run before the page's own, which change it."""
-    told = f'data-tag="{tag}" data-scripts="{shown.scripts}" data-styles="{shown.styles}"'
+    told = f'data-tag="{tag}" data-scripts="{scripts}" data-styles="{styles}"'
     added = (
         '<link rel="stylesheet" href="/_parcours/preview.css">'
         f'<script src="/_parcours/preview.js" {told} defer></script>'

@@ -21,6 +21,8 @@ CALM = 2.0
 """Seconds without an event after which everything is looked at once more: a system may have lost some."""
 PULSE = 1.0
 """Seconds between two looks whether the watched folders are still the same ones."""
+HEARING = 0.03
+"""Seconds from the start of the server to the first build: who waits already wants one page, not all."""
 SWITCH = 0.001
 """Seconds after which a thread that works gives way to one that waits: what was saved passes through several."""
 
@@ -32,11 +34,11 @@ async def serve(
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_quietly)
     sys.setswitchinterval(SWITCH)
-    first = asyncio.create_task(site.refresh())
-    # The build is under way in its own thread; meanwhile here is what takes longest to import.
+    beginning = asyncio.create_task(site.begin())
+    # The files are read in their own thread; meanwhile here is what takes longest to import.
     import uvicorn
 
-    from parcours.edge.connection import PatientProtocol, allow_many_connections
+    from parcours.edge.connection import PatientProtocol, PromptServer, allow_many_connections
     from parcours.edge.server import application
 
     allow_many_connections()
@@ -48,15 +50,24 @@ async def serve(
         server_header=False,
         timeout_graceful_shutdown=1,
     )
+    server = PromptServer(config)
+    first = asyncio.create_task(_first(site, beginning, server.listening))
     watching = asyncio.create_task(_watch(site, first, poll=poll, on_poll=on_poll))
     recalling = asyncio.create_task(_recall(site, first))
     try:
-        await uvicorn.Server(config).serve(sockets=[bound])
+        await server.serve(sockets=[bound])
     finally:
-        for task in (watching, recalling):
+        for task in (watching, recalling, first):
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+async def _first(site: PreviewSite, beginning: asyncio.Task[None], listening: asyncio.Event) -> None:
+    """Builds the site, as soon as those who wait already have been heard."""
+    await asyncio.gather(beginning, listening.wait())
+    await asyncio.sleep(HEARING)
+    await site.refresh()
 
 
 async def _recall(site: PreviewSite, first: asyncio.Task[None]) -> None:

@@ -42,6 +42,17 @@ class Worker:
         self._tasks.put((urgency, next(self._numbers), task, future))
         return await future
 
+    def meanwhile(self) -> None:
+        """Does what somebody waits for, in the middle of a task that takes long; called by that task."""
+        while not self._tasks.empty():
+            first = self._tasks.get()
+            if first[0] is not Urgency.ASKED:
+                self._tasks.put(first)
+                return
+            _, _, task, future = first
+            if not future.cancelled():
+                _work(task, future)
+
     def _run(self) -> None:
         while True:
             _, _, task, future = self._tasks.get()
