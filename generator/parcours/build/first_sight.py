@@ -29,7 +29,7 @@ def first_sight(snapshot: Snapshot, address: str) -> Snapshot | None:
     """As much of a project as the page at an address needs to be seen; None where that is not a journey's page."""
     paths = snapshot.sources.keys()
     roles = {path: role for path in paths if (role := role_of(path, paths)) is not None}
-    own = [path for path, role in roles.items() if _address(role) == address]
+    own = [path for path, role in roles.items() if role.kind is Kind.JOURNEY and _address(role) == address]
     if not own:
         return None
     text = "\n".join(snapshot.sources[path].text for path in own)
@@ -40,7 +40,7 @@ def first_sight(snapshot: Snapshot, address: str) -> Snapshot | None:
 
 
 def _address(role: Role) -> str:
-    return Ref(Kind.JOURNEY, role.parent or role.id).address if role.kind is Kind.JOURNEY else ""
+    return Ref(Kind.JOURNEY, role.parent or role.id).address
 
 
 def _named(source: Source, role: Role, text: str) -> bool:

@@ -14,7 +14,7 @@ from parcours.cli.words import say
 
 if TYPE_CHECKING:
     from parcours.edge.news import News
-    from parcours.edge.preview_site import Shown
+    from parcours.edge.shown import Shown
     from parcours.findings.finding import Finding
 
 TRIED = 20

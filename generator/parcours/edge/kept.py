@@ -42,6 +42,8 @@ TEMPLATES = "templates-{}.kept"
 MOST_CHANGED, FEWEST_STANDING = 0.05, 0.5
 """The share of texts that may have changed since a build was kept, and of its pages that must stand, before one is kept
 anew: that takes as long as making a tenth of the pages."""
+FEWEST = 200
+"""Texts from which on a preview keeps what it has read: fewer are read in the blink of an eye."""
 _NO_LINKS = frozenset((errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS))
 
 K = TypeVar("K")
@@ -141,6 +143,21 @@ class Keeper:
         """Keeps a build without its pages; the name of the file, empty where the disk refuses."""
         name = READING.format(secrets.token_hex(8))
         return name if self._write(self._here(name), keep(made)) else ""
+
+    def is_strange(self, made: Build) -> bool:
+        """Whether too little of a build is known from what was kept, so that reading it took its time."""
+        texts = made.read.documents
+        strange = sum(self._documents.get(path) is not document for path, document in texts.items())
+        return len(texts) >= FEWEST and strange > MOST_CHANGED * len(texts)
+
+    def keep_preview(self, made: Build) -> None:
+        """Keeps a build that was written nowhere, with what still stands of the site that was."""
+        stood = {address: made.shelf.stood[address] for address in sorted(made.shelf.standing)}
+        files = {name for one in stood.values() for name in one.files}
+        marks = {name: mark for name, mark in self._marks.items() if name in files}
+        reading = self.keep(made)
+        if reading and self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks)):
+            _only(self._here(reading), READING.format("*"))
 
     def keep_site(self, reading: str, stood: Mapping[str, Stood]) -> None:
         """Keeps what the pages of the site, as it lies in the output folder now, were made from."""

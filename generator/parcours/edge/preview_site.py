@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
 from parcours.build.reading import Texts
 from parcours.build.shelf import Made
-from parcours.build.snapshot import Snapshot
+from parcours.edge.aside import aside
 from parcours.edge.early import Early
 from parcours.edge.garbage import set_aside, tidy
 from parcours.edge.history import with_history
 from parcours.edge.kept import Keeper
 from parcours.edge.last_good import LastGood
 from parcours.edge.news import News, Stage
-from parcours.edge.own import marks_of
 from parcours.edge.project import Project
+from parcours.edge.shown import Shown, changed_since, differences, marks_after
 from parcours.edge.unchanged import tools_here
 from parcours.edge.worker import Urgency, Worker
-from parcours.findings.finding import Finding, in_order
+from parcours.findings.finding import Finding
 from parcours.model.history import NO_HISTORY, History
 from parcours.parse.document import Document, read_document
-from parcours.source.text import Source
 
 ASKED = 200
 """Pages that were asked for last: they may be open, so they are made first and named only when they have changed."""
@@ -33,41 +32,6 @@ OUTPUT = "site"
 """The folder a build writes to when nobody says another."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the preview shows now: a build and its number; what is told, of which texts; how long it took.
-
-    ``written`` is the project as it stands on disk, ``snapshot`` the same with the last good text of broken files, from
-    which ``made`` was built. ``scripts`` and ``styles`` identify all of either kind that the theme has.
-    """
-
-    made: Build
-    snapshot: Snapshot
-    written: Snapshot
-    of_written: Build
-    number: int
-    scripts: str
-    styles: str
-    seconds: float
-
-    @property
-    def language(self) -> str:
-        """The language of the site's interface."""
-        return self.made.atlas.settings.language
-
-    @property
-    def sources(self) -> dict[str, Source]:
-        """The texts that findings stand in: as written, and where nothing can be read any more, as last read."""
-        return {**self.snapshot.sources, **self.written.sources}
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Everything there is to say about the files as they are written, and about the pages made so far."""
-        if self.made is self.of_written:
-            return self.made.findings
-        of_pages = (found for found in self.made.findings if found.rule.startswith("content/"))
-        return in_order((*self.of_written.findings, *of_pages))
 
 
 @dataclass(slots=True)
@@ -83,6 +47,8 @@ class PreviewSite:
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     begun: asyncio.Event = field(default_factory=asyncio.Event)
     early: Early | None = None
+    remembered: bool = False
+    stocked: int = 0
     kept: Build | None = None
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
@@ -105,8 +71,9 @@ class PreviewSite:
     async def begin(self) -> None:
         """Reads the files, so that what needs few of them can be answered."""
         try:
-            snapshot = await self.worker.do(Urgency.BUILD, self.project.read)
-            self.early = Early(snapshot, self.keeper.stock, self.worker)
+            self.early = await self.worker.do(
+                Urgency.BUILD, lambda: Early(self.project.read(), self.keeper.stock, self.worker)
+            )
         except Exception as error:  # noqa: BLE001 - whatever it is, the whole may do without
             self.tell_fault(error)
         finally:
@@ -146,7 +113,7 @@ class PreviewSite:
         self.ready.set()
         for address in self._open_pages(shown)[:1]:
             await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
-        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, _changed(before, shown, self.asked)))
+        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, changed_since(before, shown, self.asked)))
         self.stage.tell(news)
         self._begin_rest(shown)
         self.tell(shown, news)
@@ -209,9 +176,22 @@ class PreviewSite:
             written,
             of_written,
             before.number + 1 if before else 1,
-            *_marks(made, before),
+            *marks_after(made, before),
             time.perf_counter() - start,
         )
+
+    def _tidy(self, shown: Shown) -> None:
+        tidy()
+        if not self.remembered and self.keeper.is_strange(shown.of_written):
+            aside(partial(self.keeper.keep_preview, shown.of_written))
+        self.remembered = True
+
+    def _stock(self, shown: Shown) -> None:
+        """Keeps what was drawn and compiled, where that is more than the last time."""
+        drawn, compiled = shown.made.engine.drawings.fresh, shown.made.engine.stock.compiled.fresh
+        if len(drawn) + len(compiled) > self.stocked:
+            self.stocked = len(drawn) + len(compiled)
+            self.keeper.keep_stock(drawn, compiled)
 
     def _read(self, texts: Texts) -> Iterator[Document]:
         """The documents of texts, while who asks for a page is answered between two."""
@@ -230,14 +210,15 @@ class PreviewSite:
         """Makes, page by page, what may be open, then what nobody has asked for yet; tells what that showed."""
         for address in self._open_pages(shown):
             now = await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
-            if now is not None and (changed := _differences(self.asked.get(address), now)):
+            if now is not None and (changed := differences(self.asked.get(address), now)):
                 changes = partial(self._news, shown, changed)
                 self.stage.tell(await self.worker.do(Urgency.BUILD, changes))
         await asyncio.sleep(CALM)
-        await self.worker.do(Urgency.IDLE, tidy)
+        await self.worker.do(Urgency.IDLE, lambda: self._tidy(shown))
         for address in shown.made.shelf.open:
             await self.worker.do(Urgency.IDLE, partial(_made_idly, shown.made, address))
         news = await self.worker.do(Urgency.IDLE, lambda: self._news(shown, frozenset()))
+        await self.worker.do(Urgency.IDLE, lambda: self._stock(shown))
         if self.stage.last is not None and news.told != self.stage.last.told:
             self.stage.tell(news)
             self.tell(shown, news)
@@ -246,50 +227,3 @@ class PreviewSite:
 def _made_idly(made: Build, address: str) -> None:
     made.file(address)
     set_aside()
-
-
-def _marks(made: Build, before: Shown | None) -> tuple[str, str]:
-    """What identifies all scripts and all style sheets."""
-    same = before is not None and before.made.static is made.static
-    return (before.scripts, before.styles) if same and before is not None else marks_of(made.static)
-
-
-def _changed(before: Shown | None, shown: Shown, asked: Mapping[str, Made | None]) -> frozenset[str]:
-    """Addresses whose bytes are new or gone since the last build, or may be: those of pages that are still to be made.
-
-    Of pages that were ``asked`` for, those that are not as they were shown; the ones still to be made come later.
-    """
-    if before is None:
-        return frozenset()
-    made, old = shown.made, before.made
-    changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
-    for address in made.shelf.plans:
-        was, now = asked.get(address) or old.shelf.made.get(address), made.shelf.made.get(address)
-        if now is was and now is not None:
-            continue
-        if now is not None:
-            changed |= _differences(was, now)
-        elif address not in asked:
-            changed.add(address)
-    return frozenset(changed | _changed_files(before, shown))
-
-
-def _differences(was: Made | None, now: Made) -> frozenset[str]:
-    """Addresses of a page, of its drawings and of its tables, as far as their bytes are other ones now."""
-    old, new = _files_of(was) if was else {}, _files_of(now)
-    return frozenset(address for address in {*old, *new} if old.get(address) != new.get(address))
-
-
-def _files_of(made: Made) -> dict[str, bytes]:
-    return {made.page.address: made.body, **{one.page.address: one.body for one in made.beside}, **made.data}
-
-
-def _changed_files(before: Shown, shown: Shown) -> set[str]:
-    """Addresses of the theme's files and of copies whose bytes are other ones now."""
-    made, old = shown.made, before.made
-    static = {a for a in {*made.static, *old.static} if made.static.get(a) != old.static.get(a)}
-    now, was = shown.snapshot.assets, before.snapshot.assets
-    copies = {
-        a for a in {*made.copies, *old.copies} if now.get(made.copies.get(a, "")) != was.get(old.copies.get(a, ""))
-    }
-    return static | copies

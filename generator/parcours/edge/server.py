@@ -16,7 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from parcours.edge.answers import ALWAYS, answer, answer_with_file
 from parcours.edge.guard import Guard
 from parcours.edge.own import OWN, marks_of
-from parcours.edge.preview_site import PreviewSite, Shown
+from parcours.edge.preview_site import PreviewSite
+from parcours.edge.shown import Shown
 from parcours.edge.told import findings_told
 from parcours.edge.worker import Urgency
 from parcours.source.text import digest_of

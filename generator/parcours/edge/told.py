@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from parcours.edge.editor import editor_address
-from parcours.edge.preview_site import PreviewSite, Shown
+from parcours.edge.preview_site import PreviewSite
+from parcours.edge.shown import Shown
 from parcours.edge.worker import Urgency
 from parcours.findings.as_json import as_data
 from parcours.findings.finding import Severity

@@ -1,0 +1,77 @@
+"""What is asked for before the project has been read: a journey at once, the rest when it is there; then all alike."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+
+from parcours.edge.aside import aside
+from parcours.edge.preview_site import PreviewSite
+from parcours.edge.project import Project
+from parcours.edge.worker import Urgency, Worker
+from tests.serve.running import PAGE
+
+
+def test_a_journey_is_there_before_the_whole_and_as_it_will_be(project: Path) -> None:
+    async def asked() -> None:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        await site.begin()
+        first = site.early
+        assert first is not None
+        early = await first.site_with(PAGE)
+        assert early is not None
+        assert await first.site_with("theme/map.css") is early
+        assert await first.site_with("journeys/buy-a-bike/diagram-journey.svg") is early
+        for later in ("index.html", "journeys/index.html", "journeys/none/index.html", "state/index.html"):
+            assert await first.site_with(later) is None
+        body = early.file(PAGE)
+        site.note(PAGE, None)
+        await site.refresh()
+        shown = site.shown
+        assert shown is not None
+        assert list(shown.made.shelf.made) == [PAGE], "who has asked early is served first"
+        now = shown.made.file(PAGE)
+        assert now is not None
+        assert body is not None
+        assert b"Looks for a bike online" in body
+        assert b"Looks for a bike online" in now
+        assert site.idle is not None
+        site.idle.cancel()
+
+    asyncio.run(asked())
+
+
+def test_who_waits_is_served_in_the_middle_of_a_long_task() -> None:
+    async def told() -> list[str]:
+        worker, order = Worker(), list[str]()
+        loop, under_way, asked = asyncio.get_running_loop(), asyncio.Event(), asyncio.Event()
+
+        def long() -> None:
+            loop.call_soon_threadsafe(under_way.set)
+            asyncio.run_coroutine_threadsafe(asked.wait(), loop).result()
+            worker.meanwhile()
+            order.append("long")
+
+        first = asyncio.create_task(worker.do(Urgency.BUILD, long))
+        await under_way.wait()
+        others = [
+            asyncio.create_task(worker.do(urgency, partial(order.append, urgency.name)))
+            for urgency in (Urgency.IDLE, Urgency.BUILD, Urgency.ASKED)
+        ]
+        await asyncio.sleep(0)
+        asked.set()
+        await asyncio.gather(first, *others)
+        return order
+
+    assert asyncio.run(told()) == ["ASKED", "long", "BUILD", "IDLE"]
+
+
+def test_what_is_done_aside_outlives_what_asked_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "told"
+    aside(lambda: pipe.write_text("done"))
+
+    async def waited() -> None:
+        async with asyncio.timeout(60):
+            while not pipe.exists() or pipe.read_text() != "done":
+                await asyncio.sleep(0.01)
+
+    asyncio.run(waited())
