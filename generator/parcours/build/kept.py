@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parcours.findings.finding import Ordered
 from parcours.link.watched import Reads
 from parcours.pages.views import JourneyPage, Page
+from parcours.source.pickled import Ways
 from parcours.source.text import digest_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class Kept:
     today: dt.date | None
 
 
+_WAYS = Ways()
+
+
 def view_mark(page: Page) -> str:
     """What identifies all that a page shows, the same in every process.
 
@@ -57,5 +61,6 @@ def view_mark(page: Page) -> str:
     pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
     # Without a memory of what it wrote: equal views are the same bytes, whichever of their parts are one object.
     pickler.fast = True
+    pickler.dispatch_table = _WAYS
     pickler.dump(page)
     return digest_of(out.getvalue())

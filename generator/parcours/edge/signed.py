@@ -7,7 +7,6 @@ a key in common.
 
 from __future__ import annotations
 
-import copyreg
 import hmac
 import io
 import os
@@ -21,6 +20,7 @@ from typing import Any, BinaryIO
 from platformdirs import user_state_path
 
 from parcours.parse.document import Document
+from parcours.source.pickled import Ways
 
 KEY_NAME, KEY_SIZE = "cache-key", 32
 SIZE = 32
@@ -59,7 +59,7 @@ def write_signed(path: Path, value: object, about: str) -> bool:
             file.write(_head(about))
             signing = _Signing(file, key, about)
             pickler = pickle.Pickler(signing, pickle.HIGHEST_PROTOCOL)
-            pickler.dispatch_table = {**copyreg.dispatch_table, Document: _without_front, MappingProxyType: _plain}
+            pickler.dispatch_table = Ways({Document: _without_front, MappingProxyType: _plain})
             pickler.dump(value)
             file.write(signing.signature)
         Path(name).replace(path)
