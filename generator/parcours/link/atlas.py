@@ -32,7 +32,7 @@ class Ref(NamedTuple):
     @property
     def address(self) -> str:
         """Where its page stands in the output folder."""
-        return f"{self.kind.value}/{self.id}/index.html"
+        return self.kind + f"/{self.id}/index.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,12 +101,17 @@ def icon_of(thing: Thing) -> str:
 
 
 def _appearances(here: Here, journey: LinkedJourney, mentions: Iterable[Mention]) -> AppearancesIn:
-    steps = {step.anchor: step for step in journey.steps}
+    steps = {step.id: step for stage in journey.stages for step in stage.steps}
     return AppearancesIn(
         here.to(journey.ref),
         journey.journey.state,
-        tuple(_appearance(here, m, journey, steps.get(m.anchor)) for m in mentions if m.anchor),
+        tuple(_appearance(here, m, journey, steps.get(_step_in(m.anchor))) for m in mentions if m.anchor),
     )
+
+
+def _step_in(anchor: str) -> str:
+    """The id of the step that an anchor of a map leads to; empty for any other anchor."""
+    return anchor.removeprefix("step.") if anchor.startswith("step.") else ""
 
 
 def _appearance(here: Here, mention: Mention, journey: LinkedJourney, step: LinkedStep | None) -> Appearance:

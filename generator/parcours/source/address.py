@@ -28,15 +28,22 @@ def slug(name: str) -> str:
     return _BETWEEN.sub("-", unicodedata.normalize("NFC", letters)).strip("-")
 
 
+@lru_cache(maxsize=64)
+def _around(page: str) -> tuple[str, str]:
+    """The first folder of a page's address, empty where it is in none, and the way up out of it."""
+    first, below, _ = page.partition("/")
+    return (f"{first}/", "../" * page.count("/")) if below else ("", "")
+
+
 def relative(target: str, page: str) -> str:
     """The link from ``page`` to ``target``, both addresses inside the output folder; a fragment is kept.
 
     >>> relative("personas/claire/index.html#goals", "journeys/buy/index.html")
     '../../personas/claire/index.html#goals'
     """
-    top, below, _ = page.partition("/")
-    if below and target and target[0] != "#" and not target.startswith(f"{top}/"):
-        return "../" * page.count("/") + target
+    section, up = _around(page)
+    if section and target and target[0] != "#" and not target.startswith(section):
+        return up + target
     address, hash_, fragment = target.partition("#")
     here, there = page.split("/"), address.split("/")
     if address == page or not address:
