@@ -124,6 +124,15 @@ def test_a_file_renamed_on_one_branch_and_changed_on_the_other(made: Made) -> No
     assert sorted(one.day for one in past.revisions) == days("2026-01-05", "2026-01-10", "2026-01-12")
 
 
+@pytest.mark.parametrize("head", ["name: Clara", "'name': Clara", "name:\n\n  Clara", "goals: [be named]\nname: Clara"])
+def test_what_is_remembered_of_a_map_is_told_with_todays_names(made: Made, head: str) -> None:
+    made.commit("2026-01-05", buy=journey(2, claire="clara"))
+    made.commit("2026-02-05", buy=journey(4, claire="clara"))
+    assert [persona for persona, _ in history(made.folder).timelines[BUY].moments[0].curves] == [""]
+    made.write("content/personas/claire.md", f"---\n{head}\n---\n")
+    assert [persona for persona, _ in history(made.folder).timelines[BUY].moments[0].curves] == ["claire"]
+
+
 def test_what_was_removed_is_kept_apart(made: Made) -> None:
     made.commit("2026-01-05", buy=journey(2), gone=journey(3))
     (made.folder / "content/journeys/gone.md").unlink()

@@ -25,8 +25,8 @@ TEMPLATES = (
     LOOP,
     "{% extends 'base.html' %}{% block main %}{{ page.frame.title }{% endblock %}",
     "{% extends 'base.html' %}{% block main %}{{ page.no.such.thing }}{% endblock %}",
-    "{% extends 'missing.html' %}",
-    "{% include 'missing.html' %}",
+    "{% extends 'nowhere.html' %}",
+    "{% include 'nowhere.html' %}",
     "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
     "{{ 'x' * 999999999999 }}",
     "{% set many = [1] %}{% for one in many %}{% set _ = many.append(one) %}{% endfor %}",
@@ -41,6 +41,17 @@ SETTINGS = (
     "- not\n- a mapping\n",
     "feeling_scale: 9..1\nrules: {map/*: off}\n",
     "",
+)
+
+NAMES = (
+    "x" * 250 + ".md",
+    "line\nbreak.md",
+    "\udcff\udcfe.md",
+    "C:\\aux.md",
+    "é́.md",
+    "a b?c#d%.md",
+    "-.md",
+    "<b>.md",
 )
 
 
@@ -145,17 +156,7 @@ class Disorder:
         os.mkfifo(file)
 
     def name(self) -> None:
-        names = (
-            "x" * 250 + ".md",
-            "line\nbreak.md",
-            "\udcff\udcfe.md",
-            "C:\\aux.md",
-            "é́.md",
-            "a b?c#d%.md",
-            "-.md",
-            "<b>.md",
-        )
-        (self.content / "personas" / self.chance.choice(names)).write_text(page(self.chance, "personas"))
+        (self.content / "personas" / self.chance.choice(NAMES)).write_text(page(self.chance, "personas"))
 
     def nest(self) -> None:
         folder = self.content / "journeys" / Path(*["deeper"] * self.chance.randrange(1, 60))

@@ -18,6 +18,16 @@ DEADLINE = 120.0
 JOURNEY = "content/journeys/buy-a-bike.md"
 PAGE = "journeys/buy-a-bike/index.html"
 ADDRESS = "/journeys/buy-a-bike/"
+BOUND = """
+import ctypes, os, resource, sys
+for capability in (1, 2) if sys.platform == "linux" else ():
+    ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+if sys.argv[1]:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Runs a command that may read and write no more than others may (root reads whatever its owner has locked), nor write
+files of more bytes than its first argument says: a disk that is full."""
 
 
 @dataclass
@@ -86,11 +96,16 @@ class Preview:
         return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
 
 
+def bound(largest: int | None = None) -> list[str]:
+    """A Python that may do no more than others may; give it its arguments."""
+    return [sys.executable, "-c", BOUND, "" if largest is None else str(largest), sys.executable]
+
+
 @contextmanager
-def previewing(folder: Path, *options: str, listening: bool = True) -> Iterator[Preview]:
-    """Serves a project folder until the context ends."""
+def previewing(folder: Path, *options: str, listening: bool = True, largest: int | None = None) -> Iterator[Preview]:
+    """Serves a project folder until the context ends; ``largest`` are the bytes that a file it writes may have."""
     process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "parcours", "serve", "--port", "0", *options, str(folder)],
+        [*bound(largest), "-u", "-m", "parcours", "serve", "--port", "0", *options, str(folder)],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

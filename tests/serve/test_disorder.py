@@ -53,11 +53,12 @@ def look(preview: Preview, number: int) -> None:
         assert status in (200, 404, 405), (address, status)
 
 
-def caught_up(preview: Preview, number: int) -> None:
-    """Waits until a page that is made now is known."""
+def caught_up(preview: Preview, number: int) -> Path:
+    """Waits until a page that is made now is known; gives its file."""
     file = preview.folder / "content" / "personas" / f"mark-{number}.md"
     file.write_text(f"---\nname: Mark {number}\n---\n")
     preview.until(lambda e: f"personas/mark-{number}/index.html" in e["changed"])
+    return file
 
 
 def assert_right(preview: Preview) -> None:

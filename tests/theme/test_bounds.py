@@ -1,5 +1,7 @@
 """A project's own templates end, whatever they say, and why is told; those that are right are not touched."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,15 @@ def test_ordinary_loops_and_products_are_as_ever(tmp_path: Path) -> None:
     assert not [found for found in made.findings if found.severity == "error"]
     body = made.made["personas/person-1/index.html"].body
     assert b"1/3;2/3;3/3 last;none 42 50000000.0 abab 1024a" in body
+
+
+def test_what_does_not_end_holds_on_to_no_earlier_build(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    made = built(tmp_path, "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}")
+    earlier = [weakref.ref(made.shelf)]
+    for number in range(3):
+        (tmp_path / "content" / "personas" / "person-1.md").write_text(f"---\nname: Other {number}\n---\n")
+        made = build(project.read(), made)
+        earlier.append(weakref.ref(made.shelf))
+    gc.collect()
+    assert [shelf() for shelf in earlier[:-1]] == [None] * 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,12 @@ from parcours.model.history import Change, History, Moment, Past, Stand, Timelin
 from parcours.model.kinds import Kind
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT, Document, Role, role_of
-from parcours.source.text import Place, digest_of
+from parcours.source.text import Place, Source, digest_of
 
 FILE = "timelines.json"
-FORMAT = 1
+FORMAT = 2
+NAME = re.compile(r"^name[ \t]*:.*(?:\n(?:[ \t].*)?)*", re.MULTILINE)
+"""A name in front matter, and the lines below that may belong to it."""
 MOST = 1200
 """States of all maps together that are looked at: read for the first time, each costs some milliseconds."""
 QUIET = frozenset({Trouble.NO_GIT, Trouble.NO_REPOSITORY})
@@ -91,9 +94,10 @@ class _Wanted:
     whole: bool
     cut: bool
 
-    def key(self, settings: Settings) -> str:
+    def key(self, settings: Settings, called: str) -> str:
+        """What its timeline depends on. ``called`` stands for the personas: old maps are read with today's names."""
         told = [[stand.commit, *(f"{one.path} {one.blob}" for one in files)] for stand, files in self.states]
-        what = [FORMAT, __version__, str(settings.feeling_scale), self.role.id, self.whole, told]
+        what = [FORMAT, __version__, str(settings.feeling_scale), self.role.id, self.whole, called, told]
         return digest_of(json.dumps(what).encode())
 
 
@@ -149,23 +153,24 @@ class _Reader:
     def timelines(self, wanted: Sequence[_Wanted]) -> Mapping[str, Timeline]:
         """The timeline of each page that has a past worth telling, by its path."""
         known = recalled(self.root, FILE)
-        keys = {one.path: one.key(self.settings) for one in wanted}
+        called = digest_of("\0".join(_called(self._cast())).encode("utf-8", "surrogatepass"))
+        keys = {one.path: one.key(self.settings, called) for one in wanted}
         told = {one.path: found for one in wanted if (found := _known(known, keys[one.path], cut=one.cut)) is not None}
         fresh = [one for one in wanted if one.path not in told]
         if fresh:
             ids = [stand.blob for one in fresh for _, files in one.states for stand in files]
             texts = {id_: data.decode("utf-8", "replace") for id_, data in blobs(self.content.folder, ids)}
-            personas = tuple(self._personas())
+            personas = tuple(bare_document(source.path, source.text, role) for source, role in self._cast())
             told |= {one.path: Timeline(self._moments(one, texts, personas), one.cut) for one in fresh}
             remember(self.root, FILE, {keys[path]: _stored(timeline) for path, timeline in sorted(told.items())})
         return {path: timeline for path, timeline in sorted(told.items()) if timeline.moments}
 
-    def _personas(self) -> Iterator[Document]:
+    def _cast(self) -> Iterator[tuple[Source, Role]]:
         paths = self.snapshot.sources.keys()
         for path, source in sorted(self.snapshot.sources.items()):
             role = role_of(path, paths)
             if role is not None and role.kind is Kind.PERSONA:
-                yield bare_document(path, source.text, role)
+                yield source, role
 
     def _moments(self, one: _Wanted, texts: Mapping[str, str], personas: Sequence[Document]) -> tuple[Moment, ...]:
         if one.role.kind is Kind.OPPORTUNITY:
@@ -184,6 +189,14 @@ class _Reader:
             if journey is not None:
                 states.append(State(at.commit, at.day, at.author, journey))
         return moments(states, whole=one.whole)
+
+
+def _called(personas: Iterable[tuple[Source, Role]]) -> Iterator[str]:
+    """What could change the ids and names of personas, found without reading their files as YAML."""
+    for source, role in personas:
+        head = source.text.partition("\n---")[0]
+        names = NAME.findall(head) or ([head] if "name" in head else [])
+        yield "\n".join((role.id, *names))
 
 
 def _stored(timeline: Timeline) -> list[Any]:

@@ -30,9 +30,12 @@ LARGEST_DIGESTED = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A file as it was when last read: size and times tell whether to read it again."""
+    """A file as it was when last read: size and times tell whether to read it again.
 
-    mark: tuple[int, int, int]
+    Its rights and its name have a time of their own, which nobody can set: who copies a file may keep the other.
+    """
+
+    mark: tuple[int, ...]
     source: Source | None
     digest: str
     problem: Finding | None
@@ -87,6 +90,7 @@ class Project:
             before = self._seen.get(path)
             now = self._file(path, anew=True) if before is not None and before.problem is None else None
             if now is None or now.problem is not None:
+                self._seen = {other: seen for other, seen in self._seen.items() if other not in touched}
                 return self.read()
             fresh[path] = now
         self._seen.update(fresh)
@@ -136,7 +140,7 @@ class Project:
         full = self.root / path
         try:
             status = full.stat()
-            mark = (status.st_mtime_ns, status.st_size, status.st_ino)
+            mark = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
             before = self._seen.get(path)
             if before is not None and before.mark == mark and not anew:
                 return before
@@ -150,7 +154,7 @@ class Project:
             data = full.read_bytes()
         except OSError as error:
             reason = error.strerror or str(error)
-            return _Seen((0, 0, 0), None, "", finding("files/unreadable", Place(path), reason=reason))
+            return _Seen((), None, "", finding("files/unreadable", Place(path), reason=reason))
         return _text(path, mark, data) if text else _Seen(mark, None, digest_of(data), None)
 
 
@@ -161,7 +165,7 @@ def _inside(link: Path, root: Path) -> bool:
         return False
 
 
-def _text(path: str, mark: tuple[int, int, int], data: bytes) -> _Seen:
+def _text(path: str, mark: tuple[int, ...], data: bytes) -> _Seen:
     read = decoded(path, data)
     return _Seen(mark, None, "", read) if isinstance(read, Finding) else _Seen(mark, read, "", None)
 

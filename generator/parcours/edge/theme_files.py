@@ -12,7 +12,7 @@ from parcours.edge.litter import is_litter
 from parcours.edge.texts import LARGEST_TEXT, decoded, too_large
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.source.text import Place
+from parcours.source.text import Place, Source
 from parcours.theme.files import LANGUAGES, ThemeFiles
 
 LARGEST_STATIC = 50_000_000
@@ -30,7 +30,7 @@ class ThemeReader:
         """The files of a folder, as those of a theme of this name."""
         return ThemeFiles(
             name,
-            {path: data.decode("utf-8", "replace") for path, data in self._files(folder / "templates").items()},
+            self._templates(folder / "templates"),
             self._files(folder / "static", LARGEST_STATIC),
             {
                 language: (words,)
@@ -39,6 +39,13 @@ class ThemeReader:
             },
             own=folder.is_relative_to(self.project),
         )
+
+    def _templates(self, folder: Path) -> dict[str, str]:
+        read = {name: decoded(self._place(folder / name).path, data) for name, data in self._files(folder).items()}
+        for name, text in read.items():
+            if isinstance(text, Finding):
+                self._tell(folder / name, text)
+        return {name: text.text for name, text in read.items() if isinstance(text, Source)}
 
     def _files(self, folder: Path, largest: int = LARGEST_TEXT) -> dict[str, bytes]:
         read = ((path, self._bytes(path, largest)) for path in sorted(self._below(folder)))

@@ -27,7 +27,7 @@ def tools_here() -> str:
     return _digest(
         sys.version,
         *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
-        *_marks(Path(parcours.__file__).parent),
+        *_marks(Path(parcours.__file__).parent, copied=True),
     )
 
 
@@ -85,8 +85,12 @@ def _libraries(folder: str) -> list[str]:
         return []
 
 
-def _marks(folder: Path, *, deep: bool = True) -> Iterator[str]:
-    """Name, size and time of each file below a folder, in order; of links, of what they lead to."""
+def _marks(folder: Path, *, deep: bool = True, copied: bool = False) -> Iterator[str]:
+    """Name, size and times of each file below a folder, in order; of links, of what they lead to.
+
+    The time of its rights cannot be set: a copy that keeps the other time and the size is another file all the same,
+    unless copies count as equal.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -96,14 +100,14 @@ def _marks(folder: Path, *, deep: bool = True) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             if deep:
-                yield from _marks(Path(entry.path))
+                yield from _marks(Path(entry.path), copied=copied)
             continue
         try:
             status = entry.stat()
         except OSError:
             yield f"{entry.path} gone"
         else:
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns} {0 if copied else status.st_ctime_ns}"
 
 
 def _commits(root: Path) -> str:

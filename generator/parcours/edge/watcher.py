@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from watchdog.events import (
+    DirAttribEvent,
     DirCreatedEvent,
     DirDeletedEvent,
     DirMovedEvent,
@@ -39,6 +40,7 @@ SCARCE = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errn
 POLLED = 0.5
 """Seconds between two looks where there are no events."""
 HEARD: list[type[FileSystemEvent]] = [
+    DirAttribEvent,
     DirCreatedEvent,
     DirDeletedEvent,
     DirMovedEvent,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sized
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
@@ -20,6 +20,15 @@ class OutOfBounds(ValueError):
     """A template that does not end, or that makes something too large."""
 
 
+class Endless(OutOfBounds):
+    """A template that does not end; ``line`` is where, 0 as long as that is not known."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        """Keeps the line beside the message."""
+        super().__init__(message)
+        self.line = line
+
+
 class BoundedEnvironment(SwiftEnvironment):
     """Like Jinja's, for templates that are not ours. A template that went too far is not run again."""
 
@@ -27,7 +36,7 @@ class BoundedEnvironment(SwiftEnvironment):
         """``options`` are those of Jinja's environment."""
         super().__init__(**options)
         self._left, self._page = TURNS, ""
-        self._endless: dict[str, OutOfBounds] = {}
+        self._endless: dict[str, tuple[str, int]] = {}
         environment: Any = self
         environment.filters.update(_turns=self._turns, _product=_product, _power=_power)
         environment.globals["range"] = _range
@@ -39,9 +48,18 @@ class BoundedEnvironment(SwiftEnvironment):
         if parent is None:
             self._page = str(name)
             if self._page in self._endless:
-                raise self._endless[self._page]
+                raise Endless(*self._endless[self._page])
             self._left = TURNS
         return super().get_template(name, parent, globals)
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """What went wrong, told in the template's own lines; who does not end is remembered."""
+        try:
+            super().handle_exception(source)
+        except Endless as fault:
+            # What it said and where, not itself: an error holds on to all that was there when it was raised.
+            self._endless[self._page] = (str(fault), line_in_template(fault))
+            raise
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -52,10 +70,18 @@ class BoundedEnvironment(SwiftEnvironment):
         for item in items:
             self._left -= 1
             if self._left < 0:
-                fault = OutOfBounds(f"its loops do not end ({TURNS:,} turns)")
-                self._endless[self._page] = fault
-                raise fault
+                raise Endless(f"its loops do not end ({TURNS:,} turns)")
             yield item
+
+
+def line_in_template(error: BaseException) -> int:
+    """The line of the innermost template frame of a traceback (Jinja rewrites them to the template's own lines)."""
+    line, trace = 1, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 class _Bounding(NodeTransformer):

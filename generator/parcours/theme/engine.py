@@ -17,7 +17,7 @@ from parcours.pages.map_view import MapView, StageView
 from parcours.pages.view import DiagramView
 from parcours.pages.views import JourneyPage, Page
 from parcours.theme.alone import alone
-from parcours.theme.bounds import BoundedEnvironment
+from parcours.theme.bounds import BoundedEnvironment, line_in_template
 from parcours.theme.chart_drawings import matrix_chart, matrix_source, shares_chart, trend_chart
 from parcours.theme.comparison_drawing import comparison_curves
 from parcours.theme.drawings import Drawings, Picture, legend_line, moment_curve, portrait, small_curve
@@ -179,18 +179,9 @@ def _told(name: str) -> Generator[None]:
     try:
         yield
     except TemplateError as error:
-        line = getattr(error, "lineno", None) or _line_in_template(error)
+        line = getattr(error, "lineno", None) or line_in_template(error)
         which = getattr(error, "name", None) or name
         raise TemplateFault(str(which), int(line), error.message or type(error).__name__) from error
     except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RuntimeError, MemoryError) as error:
-        raise TemplateFault(name, _line_in_template(error), str(error) or type(error).__name__) from error
-
-
-def _line_in_template(error: BaseException) -> int:
-    """The line of the innermost template frame of a traceback (Jinja rewrites them to the template's own lines)."""
-    line, trace = 1, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
+        line = getattr(error, "line", 0) or line_in_template(error)
+        raise TemplateFault(name, line, str(error) or type(error).__name__) from error
