@@ -117,12 +117,15 @@ def tension_parts(points: tuple[CurvePoint, ...], columns: int, scale_words: tup
     return _grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])
 
 
-@lru_cache(maxsize=8192)
 def sparkline(scores: tuple[float | None, ...], index: int, title: str) -> str:
-    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances.
+    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances."""
+    name: Attributes = {"role": "img", "aria-label": title}
+    return element("svg", {**_frame("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT), **name}, _spark(scores, index))
 
-    The card of a journey stands on the page of each thing it touches, so curves are remembered.
-    """
+
+@lru_cache(maxsize=8192)
+def _spark(scores: tuple[float | None, ...], index: int) -> str:
+    """What is drawn in a small curve; the card of a journey stands on the page of each thing it touches."""
     line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
     (placed,) = place((line,), len(scores))
     small = {_column(p): (_across(p, len(scores)), _down(p.y)) for p in placed}
@@ -131,9 +134,7 @@ def sparkline(scores: tuple[float | None, ...], index: int, title: str) -> str:
     drawn = [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in curves if d]
     marked = sorted({_column(run[0]) for run in parted if len(run) == 1} | {_column(p) for p in placed[-1:]})
     dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
-    parts = [_neutral(_down(height(3)), _SPARK_WIDTH), group(f"curve-line {_classes(index)}", [*drawn, *dots])]
-    name: Attributes = {"role": "img", "aria-label": title}
-    return element("svg", {**_frame("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT), **name}, *parts)
+    return _neutral(_down(height(3)), _SPARK_WIDTH) + group(f"curve-line {_classes(index)}", [*drawn, *dots])
 
 
 def swatch(index: int) -> str:

@@ -35,7 +35,9 @@ class SwiftMacro(Macro):
         plain = not (self.caller or self.catch_kwargs or self.catch_varargs)
         self._body = func
         # By how many arguments come in order: the names of the others, and what stands for each that is not given.
-        self._others = tuple((names[n:], (missing,) * (len(names) - n)) for n in range(len(names) + 1) if plain)
+        self._others = (
+            tuple([(names[n:], (missing,) * (len(names) - n)) for n in range(len(names) + 1)]) if plain else ()
+        )
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """What the macro writes; it was escaped as it was written."""
