@@ -5,7 +5,8 @@ import random
 import pytest
 
 from parcours.link.atlas import Atlas, Ref
-from parcours.link.link import Parsed, link
+from parcours.link.link import link
+from parcours.link.linked import Parsed
 from parcours.model.kinds import Kind
 from parcours.model.settings import Scale, Settings
 from parcours.parse.document import read_document, role_of

@@ -37,7 +37,9 @@ class Analyses:
 
 def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     """All figures of an Atlas; those of journeys that are still the same object are taken from ``before``."""
-    ground = ground_of(atlas)
+    done = practice(atlas, before.practice if before is not None else None)
+    # What figures rest on is in files that are no journeys, and in settings: practice knows whether these are the same.
+    ground = before.ground if before is not None and done.ground is before.practice.ground else ground_of(atlas)
     same = before is not None and before.ground == ground
     known: Mapping[str, Figures] = before.figures if before is not None and same else {}
     figures: dict[str, Figures] = {}
@@ -49,7 +51,6 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
         *uneven_quality(whole.totals.cells, atlas.journeys, ground),
         *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
     )
-    done = practice(atlas, before.practice if before is not None else None)
     openings = tuple(opening for one in figures.values() for opening in one.openings)
     insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
     members = members_of(figures, known, before.members if before is not None else {})

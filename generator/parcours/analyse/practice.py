@@ -5,7 +5,7 @@ A part a journey, kept while the journey is the same; the wholes are gathered ag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TypeVar
@@ -94,22 +94,19 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
     known: Mapping[str, JourneyPractice] = before.parts if before is not None else {}
     parts = {id_: practice_of(one, known.get(id_)) for id_, one in sorted(atlas.journeys.items())}
     ground = _ground(atlas)
-    last = before if before is not None and before.ground == ground else None
+    last = before if before is not None and before.ground == ground and known.keys() == parts.keys() else None
+    anew = [(known[id_], part) for id_, part in parts.items() if known[id_] is not part] if last else []
     of = parts.values()
     items = (
         last.backlog
-        if last and _same(last, parts, _ideas)
+        if last and _same(anew, _ideas)
         else backlog(atlas, (one.ideas for one in of), last.backlog if last else ())
     )
-    plan = (
-        last.listening
-        if last and _same(last, parts, _listening)
-        else listening_plan(atlas, (one.listening for one in of))
-    )
-    figures = last.metrics if last and _same(last, parts, _metrics) else metrics(one.metrics for one in of)
-    claims = last is not None and _same(last, parts, _claims)
+    plan = last.listening if last and _same(anew, _listening) else listening_plan(atlas, (one.listening for one in of))
+    figures = last.metrics if last and _same(anew, _metrics) else metrics(one.metrics for one in of)
+    claims = last is not None and _same(anew, _claims)
     assumed = last.assumptions if last and claims else heaviest(atlas, (one.claims for one in of))
-    works = last is not None and _same(last, parts, _work)
+    works = last is not None and _same(anew, _work)
     return Practice(
         parts=parts,
         listening=plan,
@@ -125,13 +122,13 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
             *backlog_insights(items),
             *assumption_insights(atlas, assumed),
         ),
-        ground=ground,
+        ground=last.ground if last else ground,
     )
 
 
-def _same(last: Practice, parts: Mapping[str, JourneyPractice], of: Callable[[JourneyPractice], object]) -> bool:
-    """Whether all parts of one kind are the same objects as before."""
-    return last.parts.keys() == parts.keys() and all(of(last.parts[id_]) is of(part) for id_, part in parts.items())
+def _same(anew: Iterable[tuple[JourneyPractice, JourneyPractice]], of: Callable[[JourneyPractice], object]) -> bool:
+    """Whether of the journeys that are others all parts of one kind are the same objects as before."""
+    return all(of(was) is of(now) for was, now in anew)
 
 
 def _ground(atlas: Atlas) -> tuple[object, ...]:

@@ -13,7 +13,8 @@ from parcours.check.check import Checked, check
 from parcours.check.upkeep import has_reviews
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
-from parcours.link.link import Linked, Parsed, relink
+from parcours.link.link import relink
+from parcours.link.linked import Linked, Parsed
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT, Document, Role, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures

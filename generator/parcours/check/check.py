@@ -35,6 +35,7 @@ from parcours.check.upkeep import (
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.link.watched import Reads, differences, watched
+from parcours.model.kinds import Kind
 from parcours.parse.document import Document
 
 JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] = (
@@ -125,8 +126,9 @@ def _journeys(atlas: Atlas, analyses: Analyses, before: Checked | None) -> dict[
 def _of_journey(figures: Figures, atlas: Atlas, slips: frozenset[str]) -> _OfJourney:
     seen, reads = watched(atlas)
     told = (one for rule in JOURNEY_RULES for one in rule(figures.journey, seen))
+    texts = (one for document in _documents_of(figures.journey) for one in template_text(document))
     across = (one for rule in FIGURE_RULES for one in rule(figures, seen, slips))
-    findings, overdue = (*told, *across), overdue_review(figures.journey, seen)
+    findings, overdue = (*told, *across, *texts), overdue_review(figures.journey, seen)
     return _OfJourney(figures, slips, reads(), findings, overdue)
 
 
@@ -141,6 +143,11 @@ def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tu
 
 
 def _documents(atlas: Atlas) -> Iterable[Document]:
-    owned = (thing.document for thing in atlas.things.values() if thing.document is not None)
-    stages = (stage.document for one in atlas.journeys.values() for stage in one.stages if stage.own_file)
-    return (*owned, *stages)
+    """The files of all things but journeys."""
+    for ref, thing in atlas.things.items():
+        if thing.document is not None and ref.kind is not Kind.JOURNEY:
+            yield thing.document
+
+
+def _documents_of(journey: LinkedJourney) -> Iterable[Document]:
+    return (journey.document, *(stage.document for stage in journey.stages if stage.own_file))

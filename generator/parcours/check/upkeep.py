@@ -36,8 +36,8 @@ def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
 
 def has_reviews(atlas: Atlas) -> bool:
     """Whether any journey says when it is to be looked at again."""
-    kept = (journey for journey in atlas.journeys.values() if journey.journey.status != "retired")
-    return any(review_due(journey, atlas.settings) for journey in kept)
+    reviewed = [one for one in atlas.journeys.values() if one.journey.reviewed]
+    return any(one.journey.status != "retired" and review_due(one, atlas.settings) for one in reviewed)
 
 
 def overdue_review(journey: LinkedJourney, atlas: Atlas) -> tuple[dt.date, Finding] | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from parcours.link.atlas import LinkedJourney
-from parcours.link.link import Parsed, link
+from parcours.link.link import link
+from parcours.link.linked import Parsed
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity

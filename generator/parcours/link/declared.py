@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -62,6 +62,21 @@ def declare(documents: Iterable[Document], before: Declared | None = None) -> De
     if before is not None and titles == before.titles:
         return Declared(things, before.titles, before.names, tuple(twice))
     return Declared(things, titles, _names(titles), tuple(twice))
+
+
+def declared_again(fresh: Iterable[tuple[Document, Document]], before: Declared) -> Declared | None:
+    """The same with documents in place of others; None where anything is called otherwise, or is no longer declared."""
+    things = dict(before.things)
+    for was, now in fresh:
+        if now.role.kind is None or now.role.parent:
+            continue
+        ref = Ref(now.role.kind, now.role.id)
+        if not isinstance(now.record, DocumentRecord) or ref not in things or things[ref].document is not was:
+            return None
+        things[ref] = _thing(ref, now, now.record)
+        if things[ref].name != before.titles[ref]:
+            return None
+    return replace(before, things=things)
 
 
 def _thing(ref: Ref, document: Document, record: DocumentRecord) -> Thing:

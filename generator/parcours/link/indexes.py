@@ -12,7 +12,7 @@ from typing import Any
 
 from parcours.link.atlas import Atlas, Ref, Thing
 from parcours.link.declared import Declared
-from parcours.link.gather import TEXTS, Key
+from parcours.link.gather import PAGES, TEXTS, Key
 from parcours.link.parts import NOTHING, Part
 from parcours.link.whole import Anew, as_before
 from parcours.model.kinds import Kind
@@ -49,6 +49,15 @@ def sayings(parts: Mapping[Key, Part], anew: Sequence[Anew], last: Atlas | None)
         "links": kept("links", _links, lambda: {path: part.links for (k, path), part in parts.items() if k == TEXTS}),
         "answered": pairs("answered", attrgetter("answers")),
         "doors": pairs("doors", attrgetter("doors")),
+    }
+
+
+def answers_of(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
+    """The steps that each opportunity's own file answers."""
+    return {
+        ref: parts[PAGES, thing.document.source.path].answers if thing.document else ()
+        for ref, thing in things.items()
+        if ref.kind is Kind.OPPORTUNITY
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parcours.link.atlas import LinkedJourney, Ref
 from parcours.link.prose import Landscape, Target, by_id
@@ -52,6 +52,18 @@ def survey(
         known[path] = was if same and was is not None else Known(document, journey, _target(document, page, journey))
     ids = before.land.by_id if before is not None and before.files == files else by_id(files)
     return Surveyed(Landscape({path: one.target for path, one in known.items()}, ids, paths), known, files)
+
+
+def survey_again(documents: Iterable[Document], journeys: Mapping[str, LinkedJourney], before: Surveyed) -> Surveyed:
+    """The landscape where only some files say something else; a target that is as it was is the same object."""
+    known, by_file = dict(before.known), dict(before.land.by_file)
+    for document in documents:
+        page, path = page_of(document), document.source.path
+        journey = journeys.get(page.id) if page is not None and page.kind.value == "journeys" else None
+        target = _target(document, page, journey)
+        by_file[path] = by_file[path] if by_file[path] == target else target
+        known[path] = Known(document, journey, by_file[path])
+    return Surveyed(replace(before.land, by_file=by_file), known, before.files)
 
 
 def _target(document: Document, page: Ref | None, journey: LinkedJourney | None) -> Target:

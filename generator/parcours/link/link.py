@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
-from itertools import chain
 from operator import attrgetter, is_
 from typing import Any
 
-from parcours.findings.finding import Finding
+from parcours.link.again import again
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.link.declared import Declared, declare
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
-from parcours.link.indexes import indexes, sayings
-from parcours.link.journeys import Outline, outline
+from parcours.link.indexes import answers_of, indexes, sayings
+from parcours.link.journeys import outline
 from parcours.link.landscape import Surveyed, survey
-from parcours.link.mentions import unknown_stage
+from parcours.link.linked import Linked, Outlined, Parsed, with_findings
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
-from parcours.link.slips import Told, slips
+from parcours.link.slips import slips
 from parcours.link.spot import At, Spot
 from parcours.link.watched import changed_keys
 from parcours.link.whole import (
-    Disagreements,
-    Mentions,
-    Namings,
-    Words,
     all_disagreements,
     all_things,
     as_before,
+    derived_of,
     linked_anew,
     listed,
     told_anew,
@@ -37,45 +33,8 @@ from parcours.link.whole import (
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
-from parcours.model.settings import Settings
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A whole project, parsed and not yet linked. ``paths`` are all files of the project."""
-
-    settings: Settings
-    documents: tuple[Document, ...]
-    measures: tuple[MeasureRow, ...] = ()
-    paths: Collection[str] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Outlined:
-    """A journey's outline, the documents it was made from, and what was wrong with its ids."""
-
-    documents: tuple[Document, ...]
-    outline: Outline
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """An Atlas, and all that linking again can use again."""
-
-    atlas: Atlas
-    declared: Declared = field(repr=False)
-    outlined: Mapping[str, Outlined] = field(repr=False)
-    parts: Mapping[Key, Part] = field(repr=False)
-    surveyed: Surveyed = field(repr=False)
-    namings: Namings = field(repr=False)
-    mentions: Mentions = field(repr=False)
-    words: Words = field(repr=False)
-    disagreements: Disagreements = field(repr=False)
-    slips: Told = field(repr=False)
-    derived: frozenset[Ref] = field(repr=False)
 
 
 def link(parsed: Parsed) -> Atlas:
@@ -85,6 +44,10 @@ def link(parsed: Parsed) -> Atlas:
 
 def relink(parsed: Parsed, before: Linked | None) -> Linked:
     """The same, with what linking again can use again; given the last one, only what changed is linked."""
+    return (again(parsed, before) if before is not None else None) or _linked(parsed, before)
+
+
+def _linked(parsed: Parsed, before: Linked | None) -> Linked:
     documents = sorted(parsed.documents, key=lambda document: document.source.path)
     declared = declare(documents, before.declared if before else None)
     outlined = _outlined(documents, declared, before)
@@ -104,7 +67,7 @@ def relink(parsed: Parsed, before: Linked | None) -> Linked:
     words, spoken = gathered(before.words if before else {}, told_anew(anew, "said"))
     spoken |= {key for key in (before.disagreements if before else ()) if key[0] in moved}
     differing = all_disagreements(words, spoken, things, before.disagreements if before else {})
-    derived = before.derived if before and as_before(anew, attrgetter("derived")) else _derived(parts.values())
+    derived = before.derived if before and as_before(anew, attrgetter("derived")) else derived_of(parts.values())
     slipped = slips(things, pointing, derived, before.slips if before else None)
     atlas = Atlas(
         settings=parsed.settings,
@@ -113,19 +76,15 @@ def relink(parsed: Parsed, before: Linked | None) -> Linked:
         **sayings(parts, anew, before.atlas if before else None),
         journeys=journeys,
         mentions=pointing,
-        answers=_answers(things, parts),
+        answers=answers_of(things, parts),
         home=next((document for document in documents if document.role.kind is None), None),
         paths=paths,
-        findings=(
-            *declared.findings,
-            *chain.from_iterable(one.findings for one in outlined.values()),
-            *chain.from_iterable(part.findings for part in parts.values()),
-            *_unknown_stages(around),
-            *slipped.findings,
-            *chain.from_iterable(differing.values()),
-        ),
+        findings=(),
     )
-    return Linked(atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped, derived)
+    linked = Linked(
+        atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped, derived, parsed
+    )
+    return replace(linked, atlas=with_findings(linked))
 
 
 def _paths(paths: Collection[str], before: Linked | None) -> Mapping[str, None]:
@@ -137,26 +96,8 @@ def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:
     return {id_: part.journey for (kind, id_), part in parts.items() if kind == JOURNEYS and part.journey}
 
 
-def _answers(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
-    return {
-        ref: parts[PAGES, thing.document.source.path].answers if thing.document else ()
-        for ref, thing in things.items()
-        if ref.kind is Kind.OPPORTUNITY
-    }
-
-
 def _files(things: Mapping[Ref, Thing]) -> dict[Ref, str]:
     return {ref: thing.document.source.path if thing.document else "" for ref, thing in things.items()}
-
-
-def _derived(parts: Iterable[Part]) -> frozenset[Ref]:
-    return frozenset(chain.from_iterable(part.derived for part in parts if part.derived))
-
-
-def _unknown_stages(around: Around) -> Iterator[Finding]:
-    for ref, thing in around.declared.things.items():
-        if ref.kind is Kind.TOUCHPOINT:
-            yield from unknown_stage(thing, around.outlines)
 
 
 def _outlined(documents: Iterable[Document], declared: Declared, before: Linked | None) -> dict[str, Outlined]:

@@ -96,3 +96,8 @@ def all_disagreements(
         else:
             found.pop(key, None)
     return found
+
+
+def derived_of(parts: Iterable[Part]) -> frozenset[Ref]:
+    """What nobody wrote: it is named because something else is."""
+    return frozenset(chain.from_iterable(part.derived for part in parts if part.derived))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.around import Members
 from parcours.analyse.figures import Figures
 from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, LinkedJourney, Ref
+from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
@@ -59,12 +60,15 @@ Beside = tuple[LinkedJourney, tuple[Plan, ...]]
 class Planned:
     """Every page of the site by its address, the home page first; and what of the plans can be used again.
 
-    ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page.
+    ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page;
+    ``of`` and ``members`` are what those of things were made for.
     """
 
     plans: Mapping[str, Plan] = field(default_factory=dict[str, Plan])
     things: Mapping[Ref, Plan] = field(default_factory=dict[Ref, Plan], repr=False)
     beside: Mapping[str, Beside] = field(default_factory=dict[str, Beside], repr=False)
+    of: Mapping[Ref, Thing] = field(default_factory=dict[Ref, Thing], repr=False)
+    members: Members = field(default_factory=dict[Ref, tuple[Figures, ...]], repr=False)
 
 
 def planned(
@@ -77,7 +81,7 @@ def planned(
     """All pages; ``advice`` is what the state of the maps lists. Plans like those ``before`` are the same objects."""
     last = before or Planned()
     beside = {id_: _beside(atlas, one, last.beside.get(id_)) for id_, one in sorted(atlas.journeys.items())}
-    things = _things(atlas, analyses, last.things)
+    things = _things(atlas, analyses, last)
     plans = {plan.address: plan for plan in _pages(atlas, analyses, advice, today)}
     for kind in Kind:
         refs = atlas.by_kind.get(kind, ())
@@ -86,7 +90,7 @@ def planned(
         plans.update((things[ref].address, things[ref]) for ref in refs)
     plans.update((plan.address, plan) for _, those in beside.values() for plan in those)
     plans.update((plan.address, plan) for plan in _for_robots(atlas, tuple(plans)))
-    return Planned(plans, things, beside)
+    return Planned(plans, things, beside, atlas.things, analyses.members)
 
 
 def _for_robots(atlas: Atlas, listed: tuple[str, ...]) -> Iterator[Plan]:
@@ -144,16 +148,29 @@ def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
             yield Plan(address, partial(calendar_file, owner=owner), given=owner)
 
 
-def _things(atlas: Atlas, analyses: Analyses, last: Mapping[Ref, Plan]) -> dict[Ref, Plan]:
-    """The page of each thing."""
+def _things(atlas: Atlas, analyses: Analyses, last: Planned) -> dict[Ref, Plan]:
+    """The page of each thing. Looked at are those that may be planned otherwise: owners, whose steps are counted."""
+    things, members = atlas.things, analyses.members
+    if last.of.keys() != things.keys():
+        looked: Iterable[Ref] = things
+    else:
+        looked = {
+            *(ref for ref, thing in things.items() if last.of[ref] is not thing),
+            *(ref for ref in {*members, *last.members} if members.get(ref) is not last.members.get(ref)),
+            *atlas.by_kind.get(Kind.OWNER, ()),
+        }
     teams = {team.id: team for team in analyses.practice.organisation.teams}
-    found: dict[Ref, Plan] = {}
-    for ref, thing in atlas.things.items():
-        members, team = analyses.members.get(ref, ()), teams.get(ref.id) if ref.kind is Kind.OWNER else None
-        given, lang, was = (members, team), thing.record.lang if thing.record else None, last.get(ref)
-        same = was is not None and was.lang == lang and was.given == given
-        found[ref] = was if same and was is not None else Plan(ref.address, _maker(ref, *given), given, lang)
+    found = dict(last.things) if looked is not things else {}
+    for ref in looked:
+        found[ref] = _thing(ref, things[ref], members.get(ref, ()), teams, last.things.get(ref))
     return found
+
+
+def _thing(ref: Ref, thing: Thing, members: tuple[Figures, ...], teams: Mapping[str, Team], was: Plan | None) -> Plan:
+    given = (members, teams.get(ref.id) if ref.kind is Kind.OWNER else None)
+    lang = thing.record.lang if thing.record else None
+    same = was is not None and was.lang == lang and was.given == given
+    return was if same and was is not None else Plan(ref.address, _maker(ref, *given), given, lang)
 
 
 def page_count(atlas: Atlas, analyses: Analyses) -> int:
