@@ -2,9 +2,10 @@
 
     python -m benchmarks.serve --journeys 1000 5000 --edits 40
 
-For each: the first page answered after the start, without and with what an earlier run has left; from the save of a
-file to the first answer with its new bytes; for Parcours also to the changed page in a real Chromium. Writes what it
-measured, with the machine and the versions, into ``benchmarks/results/``.
+For each: the first answer after the start, of a journey and of the home page, without and with what an earlier run has
+left; from the save of a file to the first answer with its new bytes; for Parcours also to the changed page in a real
+Chromium. Beside the wall clock stands the processor's time, which a machine shared with others tells better. Writes
+what it measured, with the machine and the versions, into ``benchmarks/results/``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -33,6 +34,8 @@ RESULTS = Path(__file__).parent / "results"
 EDITED, ADDRESS = "content/journeys/journey-0003.md", "/journeys/journey-0003/"
 PATIENCE = 120.0
 """Seconds for a start or an edit, before the run is given up."""
+KEPT = 60.0
+"""Seconds in which a preview keeps what it has read, if it does."""
 REST, SETTLED = 0.3, 5.0
 """Seconds between two edits (writers are slower), and from the start to the first edit."""
 WAITING = """token => { window.shown = new Promise((seen) => {
@@ -53,22 +56,27 @@ class Server:
 
 @dataclass(slots=True)
 class Measured:
-    """Seconds: to the first page, cold and again; from each save to new bytes, and to the changed page in a browser."""
+    """Seconds: to the first page, cold and again; from each save to new bytes, and to the changed page in a browser.
+
+    ``home`` are those to the home page, cold and again; ``busy`` is the processor's time for an edit, questions too.
+    """
 
     name: str
     journeys: int
     first: float = 0.0
     again: float = 0.0
+    home: list[float] = field(default_factory=list[float])
+    busy: float = 0.0
     served: list[float] = field(default_factory=list[float])
     shown: list[float] = field(default_factory=list[float])
     memory: float = 0.0
 
 
-def ask(port: int, timeout: float = PATIENCE) -> bytes:
-    """The page that is edited; empty when it is not (yet) answered."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=timeout)
+def ask(port: int, address: str = ADDRESS) -> bytes:
+    """A page, the one that is edited if no other is named; empty when it is not (yet) answered."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
-        connection.request("GET", ADDRESS)
+        connection.request("GET", address)
         answer = connection.getresponse()
         return answer.read() if answer.status == 200 else b""
     except (OSError, http.client.HTTPException):
@@ -77,9 +85,9 @@ def ask(port: int, timeout: float = PATIENCE) -> bytes:
         connection.close()
 
 
-def until(true: Callable[[], bool], pause: float) -> float:
+def until(true: Callable[[], bool], pause: float, patience: float = PATIENCE) -> float:
     """Waits until it is true; gives the moment. Raises TimeoutError when that takes too long."""
-    end = time.perf_counter() + PATIENCE
+    end = time.perf_counter() + patience
     while not true():
         if time.perf_counter() > end:
             raise TimeoutError
@@ -87,8 +95,27 @@ def until(true: Callable[[], bool], pause: float) -> float:
     return time.perf_counter()
 
 
+class Line:
+    """A connection that stays open, as a browser's does."""
+
+    def __init__(self, port: int) -> None:
+        """To a server on this machine."""
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+
+    def ask(self) -> bytes:
+        """The page that is edited; empty when it is not answered."""
+        try:
+            self._connection.request("GET", ADDRESS)
+            answer = self._connection.getresponse()
+            body = answer.read()
+        except (OSError, http.client.HTTPException):
+            self._connection.close()
+            return b""
+        return body if answer.status == 200 else b""
+
+
 @contextmanager
-def running(server: Server) -> Generator[tuple[int, float, int]]:
+def running(server: Server, address: str = ADDRESS) -> Generator[tuple[int, float, int]]:
     """The server, from its start until the context ends: its port, seconds to the first page, the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -97,7 +124,7 @@ def running(server: Server) -> Generator[tuple[int, float, int]]:
     start = time.perf_counter()
     process = subprocess.Popen(command, cwd=server.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield port, until(lambda: bool(ask(port)), 0.005) - start, process.pid
+        yield port, until(lambda: bool(ask(port, address)), 0.005) - start, process.pid
     finally:
         process.terminate()
         process.wait()
@@ -116,20 +143,27 @@ def measure(servers: Sequence[Server], journeys: int, edits: int) -> list[Measur
     found = {server.name: Measured(server.name, journeys) for server in servers}
     for server in servers:
         shutil.rmtree(server.folder / ".parcours", ignore_errors=True)
-        with running(server) as (_, first, _):
+        with running(server, "/") as (_, first, _):
+            found[server.name].home.append(first)
+        with running(server) as (port, first, _):
             found[server.name].first = first
-            time.sleep(REST)
+            _await_kept(server, port)
+        with running(server, "/") as (_, first, _):
+            found[server.name].home.append(first)
     with ExitStack() as stack:
         ports: dict[str, int] = {}
         pids: dict[str, int] = {}
         for server in servers:
             ports[server.name], found[server.name].again, pids[server.name] = stack.enter_context(running(server))
+        lines = {server.name: Line(ports[server.name]) for server in servers}
         time.sleep(SETTLED)
         for number in range(-1, edits):
             for server in servers:
-                seconds = edited(server, ports[server.name], f"{server.name}{number}")
+                before = processor(pids[server.name])
+                seconds = edited(server, lines[server.name], f"{server.name}{number}")
                 if number >= 0:  # the first is not counted: everything is cold
                     found[server.name].served.append(seconds)
+                    found[server.name].busy += (processor(pids[server.name]) - before) / edits
         for server in servers:
             found[server.name].memory = memory(pids[server.name])
             if server.name == "parcours":
@@ -137,11 +171,20 @@ def measure(servers: Sequence[Server], journeys: int, edits: int) -> list[Measur
     return list(found.values())
 
 
-def edited(server: Server, port: int, token: str) -> float:
+def _await_kept(server: Server, port: int) -> None:
+    """Waits until a server has kept what it will find at its next start, if it keeps anything."""
+    ask(port, "/")
+    if server.name == "parcours":
+        with suppress(TimeoutError):  # a small project is not kept
+            until(lambda: any((server.folder / ".parcours" / "cache").glob("pages.kept")), 0.1, KEPT)
+    time.sleep(REST)
+
+
+def edited(server: Server, line: Line, token: str) -> float:
     """Seconds from a save to the first answer that has it."""
     time.sleep(REST)
     saved = save(server, token)
-    return until(lambda: token.encode() in ask(port), 0.001) - saved
+    return until(lambda: token.encode() in line.ask(), 0.002) - saved
 
 
 def in_browser(server: Server, port: int, edits: int) -> list[float]:
@@ -168,6 +211,15 @@ def in_browser(server: Server, port: int, edits: int) -> list[float]:
     return taken
 
 
+def processor(pid: int) -> float:
+    """Seconds of processor that a process has used (Linux; 0 elsewhere)."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def memory(pid: int) -> float:
     """Megabytes that a process has in use (Linux; 0 elsewhere)."""
     try:
@@ -186,21 +238,20 @@ def quantile(times: Sequence[float], share: float) -> float:
 def table(measured: Sequence[Measured]) -> str:
     """What was measured, as a Markdown table."""
     lines = [
-        "| server | journeys | first page s | again s | served p50 ms | p95 | shown p50 ms | p95 | MB |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| server | journeys | first s | again | home s | again | served ms | p50 | p95 | busy | shown ms | p50 | p95 | MB |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for one in measured:
-        times = (
-            quantile(one.served, 0.5),
-            quantile(one.served, 0.95),
-            quantile(one.shown, 0.5),
-            quantile(one.shown, 0.95),
-        )
-        cells = " | ".join(f"{time:.0f}" if time else "–" for time in times)
-        lines.append(
-            f"| {one.name} | {one.journeys} | {one.first:.2f} | {one.again:.2f} | {cells} | {one.memory:.0f} |"
-        )
+        starts = (one.first, one.again, *one.home)
+        served = (quantile(one.served, share) for share in (0, 0.5, 0.95))
+        shown = (quantile(one.shown, share) for share in (0, 0.5, 0.95))
+        cells = (*(f"{time:.2f}" for time in starts), *map(_told, (*served, one.busy * 1000, *shown, one.memory)))
+        lines.append(f"| {one.name} | {one.journeys} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _told(figure: float) -> str:
+    return f"{figure:.0f}" if figure else "–"
 
 
 def surroundings(hugo: Path | None) -> dict[str, str]:
