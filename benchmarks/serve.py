@@ -238,7 +238,7 @@ def quantile(times: Sequence[float], share: float) -> float:
 def table(measured: Sequence[Measured]) -> str:
     """What was measured, as a Markdown table."""
     lines = [
-        "| server | journeys | first s | again | home s | again | served ms | p50 | p95 | busy | shown ms | p50 | p95 | MB |",
+        "| server | N | first s | again | home s | again | served ms | p50 | p95 | busy | shown ms | p50 | p95 | MB |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for one in measured:
