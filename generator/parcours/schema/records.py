@@ -288,6 +288,7 @@ _SIMPLE: Mapping[Any, Callable[[Slot], Schema]] = {
 }
 
 FORMS: Mapping[str, Callable[[Shapes, Slot, Callable[..., Any]], Schema]] = {
+    "_text": Shapes.absent,
     "<lambda>": Shapes.absent,
     "no_truth": Shapes.plain,
     "as_list": Shapes.many,
