@@ -259,6 +259,7 @@ def surroundings(hugo: Path | None) -> dict[str, str]:
     from parcours import __version__
 
     told = {"date": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "machine": platform.platform()}
+    told["load"] = " ".join(f"{one:.1f}" for one in os.getloadavg()) if hasattr(os, "getloadavg") else ""
     told |= {"cores": str(os.cpu_count()), "python": platform.python_version(), "parcours": __version__}
     if hugo is not None:
         done = subprocess.run([hugo, "version"], capture_output=True, text=True, check=False)

@@ -25,11 +25,15 @@ from parcours.edge.worker import Urgency, Worker
 from parcours.findings.finding import Finding
 from parcours.model.history import NO_HISTORY, History
 from parcours.parse.document import Document, read_document
+from parcours.theme.engine import Engine
 
 ASKED = 200
 """Pages that were asked for last: they may be open, so they are made first and named only when they have changed."""
 OUTPUT = "site"
 """The folder a build writes to when nobody says another."""
+HEAVY = 0.05
+"""Seconds of the processor. A page that takes longer, and that nobody has asked for, is made once with each theme, to
+see what its templates have to tell, and not after each save: the next save would wait for it."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
 
@@ -49,6 +53,8 @@ class PreviewSite:
     early: Early | None = None
     remembered: bool = False
     stocked: int = 0
+    weights: dict[str, float] = field(default_factory=dict[str, float])
+    weighed_with: Engine | None = None
     kept: Build | None = None
     good: LastGood = field(default_factory=LastGood)
     idle: asyncio.Task[None] | None = None
@@ -186,6 +192,12 @@ class PreviewSite:
             aside(partial(self.keeper.keep_preview, shown.of_written))
         self.remembered = True
 
+    def _make_idly(self, made: Build, address: str) -> None:
+        start = time.thread_time()
+        made.file(address)
+        self.weights[address] = time.thread_time() - start
+        set_aside()
+
     def _stock(self, shown: Shown) -> None:
         """Keeps what was drawn and compiled, where that is more than the last time."""
         drawn, compiled = shown.made.engine.drawings.fresh, shown.made.engine.stock.compiled.fresh
@@ -215,15 +227,13 @@ class PreviewSite:
                 self.stage.tell(await self.worker.do(Urgency.BUILD, changes))
         await asyncio.sleep(CALM)
         await self.worker.do(Urgency.IDLE, lambda: self._tidy(shown))
+        if self.weighed_with is not shown.made.engine:
+            self.weights, self.weighed_with = {}, shown.made.engine
         for address in shown.made.shelf.open:
-            await self.worker.do(Urgency.IDLE, partial(_made_idly, shown.made, address))
+            if self.weights.get(address, 0.0) < HEAVY:
+                await self.worker.do(Urgency.IDLE, partial(self._make_idly, shown.made, address))
         news = await self.worker.do(Urgency.IDLE, lambda: self._news(shown, frozenset()))
         await self.worker.do(Urgency.IDLE, lambda: self._stock(shown))
         if self.stage.last is not None and news.told != self.stage.last.told:
             self.stage.tell(news)
             self.tell(shown, news)
-
-
-def _made_idly(made: Build, address: str) -> None:
-    made.file(address)
-    set_aside()
