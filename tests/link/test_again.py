@@ -13,7 +13,7 @@ from parcours.link.atlas import Atlas
 from parcours.link.link import link, relink
 from parcours.link.linked import Linked, Parsed
 from parcours.model.settings import Settings
-from parcours.parse.document import role_of
+from parcours.parse.document import Document, role_of
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
 
@@ -38,7 +38,7 @@ def parsed(texts: dict[str, str], last: Parsed | None) -> Parsed:
     """The texts parsed, documents of the same texts the same objects."""
     known = {document.source.path: document for document in last.documents} if last else {}
     sources = [Source.of(path, text) for path, text in sorted(texts.items())]
-    documents = []
+    documents: list[Document] = []
     for source in sources:
         same = source.path in known and known[source.path].source.digest == source.digest
         role = role_of(source.path, texts.keys())

@@ -14,7 +14,7 @@ from parcours.check.upkeep import has_reviews
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
 from parcours.link.link import relink
-from parcours.link.linked import Linked, Parsed
+from parcours.link.linked import Linked, Parsed, same_paths
 from parcours.model.settings import Settings
 from parcours.parse.document import CONTENT, Document, Role, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
@@ -69,7 +69,7 @@ def reading(snapshot: Snapshot, before: Reading | None = None, read: Read = read
     """
     settings, of_settings = read_settings(snapshot)
     paths = {*snapshot.sources, *snapshot.assets}
-    same = before is not None and before.atlas.paths.keys() == paths
+    same = before is not None and same_paths(before.atlas.paths, paths)
     known = _documents(snapshot, before.documents if before else {}, read, same_paths=same)
     documents = {**dict(_unread(snapshot)), **known}
     tables = _tables(snapshot.sources, before.tables if before else {})

@@ -16,7 +16,7 @@ from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, sayings
 from parcours.link.journeys import outline
 from parcours.link.landscape import Surveyed, survey_again
-from parcours.link.linked import Linked, Outlined, Parsed, with_findings
+from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
 from parcours.link.parts import Around, Changes, Part, journey_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips
@@ -56,7 +56,7 @@ def again(parsed: Parsed, before: Linked) -> Linked | None:
 def _fresh(parsed: Parsed, before: Linked) -> list[tuple[Document, Document]] | None:
     """The documents that are others, with what they were; None where anything else is another too."""
     last = before.parsed
-    if len(parsed.documents) != len(last.documents) or before.atlas.paths.keys() != set(parsed.paths):
+    if len(parsed.documents) != len(last.documents) or not same_paths(before.atlas.paths, parsed.paths):
         return None
     if (parsed.settings.feeling_scale, parsed.measures) != (last.settings.feeling_scale, last.measures):
         return None

@@ -15,7 +15,7 @@ from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, indexes, sayings
 from parcours.link.journeys import outline
 from parcours.link.landscape import Surveyed, survey
-from parcours.link.linked import Linked, Outlined, Parsed, with_findings
+from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips
@@ -88,8 +88,8 @@ def _linked(parsed: Parsed, before: Linked | None) -> Linked:
 
 
 def _paths(paths: Collection[str], before: Linked | None) -> Mapping[str, None]:
-    last = before.atlas.paths if before else {}
-    return last if last.keys() == set(paths) else dict.fromkeys(paths)
+    same = before is not None and same_paths(before.atlas.paths, paths)
+    return before.atlas.paths if same and before is not None else dict.fromkeys(paths)
 
 
 def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:

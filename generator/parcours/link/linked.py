@@ -59,6 +59,11 @@ class Linked:
     parsed: Parsed = field(repr=False)
 
 
+def same_paths(known: Mapping[str, None], paths: Collection[str]) -> bool:
+    """Whether the files of the project are the same ones, whatever they say."""
+    return len(known) == len(paths) and known.keys() >= set(paths)
+
+
 def with_findings(linked: Linked) -> Atlas:
     """The Atlas with everything that linking it has to say."""
     outlines = {id_: one.outline for id_, one in linked.outlined.items()}
