@@ -166,14 +166,16 @@ def main() -> None:
     """Reads the options, makes projects of each size, prints a table for each, keeps what was measured."""
     parser = argparse.ArgumentParser(description="Time builds beside Hugo and MkDocs on the same content.")
     parser.add_argument("--journeys", type=int, nargs="+", default=[100, 1000, 5000], help="sizes (100 1000 5000)")
-    parser.add_argument("--rounds", type=int, default=5, help="how often each is run (5), after once uncounted")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is run (5)")
+    parser.add_argument("--uncounted", type=int, default=1, help="rounds before, that are not counted (1)")
     parser.add_argument("--results", type=Path, default=RESULTS, help="where to keep what was measured")
     options = parser.parse_args()
     about, kept = surroundings(), dict[str, list[dict[str, dict[str, float]]]]()
     for journeys in options.journeys:
         with tempfile.TemporaryDirectory() as scratch:
             cases = cases_of(Path(scratch), journeys)
-            rounds = [{case.name: timed(case, number) for case in cases} for number in range(options.rounds + 1)][1:]
+            numbers = range(options.uncounted + options.rounds)
+            rounds = [{case.name: timed(case, number) for case in cases} for number in numbers][options.uncounted :]
         print(table(journeys, rounds), flush=True)
         kept[str(journeys)] = [{name: asdict(run) for name, run in one.items()} for one in rounds]
     options.results.mkdir(parents=True, exist_ok=True)
