@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parcours.edge import kept, signed
+from parcours.edge import kept, key, signed
 from parcours.edge.memory import FOLDER
+from parcours.edge.project import Project
+from parcours.edge.unchanged import tools_here
 from tests.build.warm import Ended, Warm
 from tests.conftest import FRENCH
 
@@ -132,6 +134,89 @@ def test_what_is_damaged_is_told_once_and_made_anew(shell: Warm, project: Path, 
         assert "est abîmé, ou vient d’ailleurs" in first.said
 
 
+def test_what_lies_at_the_address_of_a_pages_file_never_takes_its_place(shell: Warm, project: Path) -> None:
+    asset = project / "content" / "journeys" / first_page(project).stem / "map.svg"
+    asset.parent.mkdir()
+    asset.write_text("<svg/>", encoding="utf-8")
+    build(shell, project)
+    page = project / "site" / "journeys" / first_page(project).stem / "map.svg"
+    assert page.read_text("utf-8") != "<svg/>"
+    witness = project.parent / "witness"
+    os.link(page, witness)
+    was = witness.read_bytes()
+    asset.write_text("<svg>2</svg>", encoding="utf-8")
+    build(shell, project)
+    assert witness.read_bytes() == was
+    asset.unlink()
+    build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+
+
+def test_a_linked_folder_of_the_project_is_looked_into(shell: Warm, project: Path) -> None:
+    (project / "shared").mkdir()
+    (project / "content" / "personas").rename(project / "shared" / "personas")
+    (project / "content" / "personas").symlink_to("../shared/personas")
+    build(shell, project)
+    change(project)
+    persona = first_page(project / "content" / "..", "personas")
+    persona.write_text(persona.read_text("utf-8") + "\nEncore.\n", encoding="utf-8")
+    build(shell, project)
+    persona.write_text(persona.read_text("utf-8") + "\nToujours.\n", encoding="utf-8")
+    build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+
+
+def test_a_site_that_was_lost_is_linked_from_again(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    shutil.rmtree(project / "site")
+    build(shell, project)
+    before = inodes(project / "site")
+    change(project)
+    build(shell, project)
+    after = inodes(project / "site")
+    assert sum(before.get(name) == inode for name, inode in after.items()) > len(after) / 2
+
+
+def test_another_build_puts_its_site_there_meanwhile(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    keeper, fresh = kept.Keeper(project, project / "site", tools_here()), project.parent / "fresh"
+    keeper.recall(Project(project).read())
+    assert keeper.link(("404.html",), fresh)
+    (fresh / "404.html").unlink()
+    (project / "site" / "404.html").unlink()
+    (project / "site" / "404.html").write_text("another build's", encoding="utf-8")
+    assert not keeper.link(("404.html",), fresh)
+    assert not (fresh / "404.html").exists()
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_what_is_no_file_is_not_read(shell: Warm, project: Path, kind: str) -> None:
+    build(shell, project)
+    for file in (*kept_files(project), project / FOLDER / "built.json"):
+        file.unlink()
+        if kind == "link":
+            file.symlink_to("/dev/zero")
+        elif kind == "pipe":
+            os.mkfifo(file)
+        else:
+            file.mkdir()
+    build(shell, project)
+    assert files(project / "site") == from_nothing(shell, project)
+
+
+def test_nothing_is_written_through_links_of_the_project(shell: Warm, project: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "cards").mkdir(parents=True)
+    (elsewhere / "cards" / "precious.card").write_text("mine", encoding="utf-8")
+    (project / FOLDER).mkdir(parents=True)
+    (project / FOLDER / "cards").symlink_to(elsewhere / "cards")
+    (project / FOLDER / ".gitignore").symlink_to(elsewhere / "new")
+    with (project / "parcours.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nbase_url: https://maps.example/\n")
+    build(shell, project)
+    assert [path.name for path in sorted(elsewhere.rglob("*"))] == ["cards", "precious.card"]
+
+
 class Bomb:
     """Leaves a trace when it is unpickled."""
 
@@ -144,9 +229,9 @@ class Bomb:
 
 def test_what_another_key_has_signed_is_not_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     trace, file = tmp_path / "trace", tmp_path / "file"
-    monkeypatch.setenv(signed.GIVEN, "somebody else's")
+    monkeypatch.setenv(key.GIVEN, "the secret of somebody else")
     assert signed.write_signed(file, Bomb(trace), "tools")
-    monkeypatch.setenv(signed.GIVEN, "ours")
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
     with pytest.raises(signed.NotOurs):
         signed.read_signed(file, "tools")
     assert not trace.exists()
@@ -155,7 +240,7 @@ def test_what_another_key_has_signed_is_not_opened(monkeypatch: pytest.MonkeyPat
 
 
 def test_not_even_our_own_signature_runs_code(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(signed.GIVEN, "ours")
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
     assert signed.write_signed(tmp_path / "file", Bomb(tmp_path / "trace"), "tools")
     with pytest.raises(signed.NotOurs):
         signed.read_signed(tmp_path / "file", "tools")
@@ -165,7 +250,7 @@ def test_not_even_our_own_signature_runs_code(monkeypatch: pytest.MonkeyPatch, t
 @given(st.integers(0, 200), st.integers(0, 7), st.integers(0, 60))
 def test_no_bit_and_no_byte_may_be_another(at: int, bit: int, cut: int) -> None:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv(signed.GIVEN, "ours")
+        patch.setenv(key.GIVEN, "our own secret text")
         file = Path(folder) / "file"
         assert signed.write_signed(file, {"a": [1, 2, "three"]}, "tools")
         data = file.read_bytes()
@@ -179,8 +264,43 @@ def test_no_bit_and_no_byte_may_be_another(at: int, bit: int, cut: int) -> None:
                 pass
 
 
+def test_a_name_with_dots_leads_nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
+    code = b"\x80\x04\x8c\x11parcours.edge.git\x8c\x10subprocess.Popen\x93]\x8c\x05touch\x8c\x01xe\x85R."
+    file = tmp_path / "file"
+    assert signed.write_signed(file, None, "tools")
+    head = file.read_bytes().partition(b"\n")[0] + b"\n"
+    signing = key.mac("tools file", code)
+    assert signing is not None
+    file.write_bytes(head + code + signing.digest())
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(signed.NotOurs):
+        signed.read_signed(file, "tools")
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_file_goes_by_its_own_name_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
+    assert signed.write_signed(tmp_path / "one", "a", "tools")
+    (tmp_path / "one").rename(tmp_path / "other")
+    with pytest.raises(signed.NotOurs):
+        signed.read_signed(tmp_path / "other", "tools")
+
+
+def test_a_key_in_reach_of_others_and_a_short_one_are_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(key.GIVEN, "short")
+    assert not signed.write_signed(tmp_path / "file", "a", "tools")
+    monkeypatch.delenv(key.GIVEN)
+    monkeypatch.setattr(key, "user_state_path", _at(tmp_path / "state"))
+    assert signed.write_signed(tmp_path / "file", "a", "tools")
+    (tmp_path / "state" / key.NAME).chmod(0o644)
+    with pytest.raises(signed.NotOurs):
+        signed.read_signed(tmp_path / "file", "tools")
+    assert (tmp_path / "state" / key.NAME).stat().st_mode & 0o077 == 0
+
+
 def test_what_other_tools_kept_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(signed.GIVEN, "ours")
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
     assert signed.write_signed(tmp_path / "file", {"a": 1}, "tools")
     assert signed.read_signed(tmp_path / "file", "tools") == {"a": 1}
     assert signed.read_signed(tmp_path / "file", "newer") is None
@@ -194,23 +314,23 @@ def _at(path: Path) -> Callable[..., Path]:
 
 
 def test_the_key_is_the_users_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv(signed.GIVEN, raising=False)
-    monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "state"))
+    monkeypatch.delenv(key.GIVEN, raising=False)
+    monkeypatch.setattr(key, "user_state_path", _at(tmp_path / "state"))
     file = tmp_path / "file"
     assert signed.write_signed(file, "a", "tools")
     assert signed.read_signed(file, "tools") == "a"
-    key = tmp_path / "state" / signed.KEY_NAME
-    assert key.stat().st_mode & 0o077 == 0
-    key.write_bytes(b"short")
+    file_of_key = tmp_path / "state" / key.NAME
+    assert file_of_key.stat().st_mode & 0o077 == 0
+    file_of_key.write_bytes(b"short")
     with pytest.raises(signed.NotOurs):
         signed.read_signed(file, "tools")
-    assert len(key.read_bytes()) == signed.KEY_SIZE
+    assert len(file_of_key.read_bytes()) == key.SIZE
 
 
 def test_without_a_place_for_a_key_nothing_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv(signed.GIVEN, raising=False)
+    monkeypatch.delenv(key.GIVEN, raising=False)
     (tmp_path / "file").write_text("", encoding="utf-8")
-    monkeypatch.setattr(signed, "user_state_path", _at(tmp_path / "file" / "below"))
+    monkeypatch.setattr(key, "user_state_path", _at(tmp_path / "file" / "below"))
     assert not signed.write_signed(tmp_path / "kept", "a", "tools")
 
 

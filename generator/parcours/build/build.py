@@ -251,11 +251,7 @@ def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[F
         return []
     if not draw_available():
         return [finding("content/no-drawing", Place(SETTINGS))] if made else []
-    reasons = {
-        script: result.reason
-        for (script, _, _), result in engine.drawings.remembered.items()
-        if isinstance(result, NotDrawn)
-    }
+    reasons = engine.drawings.refused
     return [
         finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
         for document in documents

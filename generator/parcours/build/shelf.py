@@ -172,14 +172,14 @@ class Shelf:
         return plan.page(atlas, self.stamp), reads()
 
     def _make(self, plan: Plan, page: Page, reads: Reads) -> None:
-        last, refused = self.last.get(plan.address), self._engine.drawings.refused
+        last, vain = self.last.get(plan.address), self._engine.drawings.vain
         try:
             made = self._rendered(page, last)
             if self.atlas.settings.diagrams == "drawn":
                 old = {one.page.address: one for one in last.beside} if last else {}
                 files = (self._rendered(file, old.get(file.address)) for file in drawings_of(page))
                 made = replace(made, beside=tuple(file for file in files if file.body))
-            told = made.told or self._engine.drawings.refused != refused
+            told = made.told or self._engine.drawings.vain != vain
             self.made[plan.address] = replace(made, reads=reads, told=told)
         except TemplateFault as fault:
             self.faults.append(_finding(fault, self._engine.name))

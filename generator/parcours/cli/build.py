@@ -157,7 +157,7 @@ def _build(
     if not sites.present or (serious and not keeper.keep_told(inputs, serious, snapshot.sources)):
         forget(project.root)
     else:
-        keep(project.root, target, inputs, {**said, FOUND: str(len(serious) or "")})
+        keep(project.root, target, inputs, written.site, {**said, FOUND: str(len(serious) or "")})
     if fails(findings, strict=strict):
         sys.exit(FAILED)
 
@@ -201,7 +201,8 @@ def _written(
         raise click.ClickException(say("child_failed", language)) from None
     except OSError as error:
         raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
-    cards.tidy()
+    if not made.shelf.stood:
+        cards.tidy()
     return written
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from parcours.analyse.lineage import Commit, Touched
 from parcours.edge.git import GitFault, Repository, ask
 from parcours.edge.memory import recalled, remember
+from parcours.source.text import digest_of
 
 FILE = "commits.json"
 FORMAT = 2
@@ -38,7 +39,7 @@ class Log:
 
 def read_log(root: Path, content: Repository) -> Log:
     """The commits that touched the content, ``content`` being the repository of that folder. Raises GitFault."""
-    key = [FORMAT, content.head, content.prefix, content.shallow]
+    key = [FORMAT, content.head, content.prefix, depth_of(content.folder)]
     known = recalled(root, FILE)
     before = _known(known, key)
     if before is not None and before.head == content.head:
@@ -51,6 +52,20 @@ def read_log(root: Path, content: Repository) -> Log:
         log = Log(content.head, _read(content, MAINLINE, content.head), _read(content, WORK, content.head))
     remember(root, FILE, _stored(log, key))
     return log
+
+
+def depth_of(folder: Path) -> str:
+    """What identifies how far back a repository's history goes, and how it calls its authors. Raises GitFault."""
+    told = os.fsdecode(ask(folder, "rev-parse", "--show-toplevel", "--git-path", "shallow")).splitlines()
+    top, shallow = (folder / path for path in told[:2])
+    return digest_of(b"\0".join(_read_bytes(path) for path in (shallow, top / ".mailmap")))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _follows(content: Repository, before: str) -> bool:

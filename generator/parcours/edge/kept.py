@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import stat
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -44,12 +45,14 @@ MOST_CHANGED, FEWEST_STANDING = 0.05, 0.5
 anew: that takes as long as making a tenth of the pages."""
 FEWEST = 200
 """Texts from which on a preview keeps what it has read: fewer are read in the blink of an eye."""
+LEFT = 3600
+"""Seconds after which nobody is writing any more what a process that was killed has left."""
 _NO_LINKS = frozenset((errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS))
 
 K = TypeVar("K")
 V = TypeVar("V")
-Mark = tuple[int, int]
-"""Size of a file and when it was written, in nanoseconds."""
+Mark = tuple[int, int, int]
+"""Size and rights of a file, and when it was written, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Keeper:
             drawn, compiled = self._opened(self._here(DRAWINGS)), self._opened(self._templates())
             self._stock = Stock(
                 cast("dict[DrawnBy, Drawn | NotDrawn]", drawn) if isinstance(drawn, dict) else {},
-                Compiled(cast("dict[str, bytes]", compiled) if isinstance(compiled, dict) else {}),
+                compiled=Compiled(cast("dict[str, bytes]", compiled) if isinstance(compiled, dict) else {}),
             )
         return self._stock
 
@@ -102,7 +105,9 @@ class Keeper:
         site, kept = found
         self._known, self._documents = site.output == str(self._output), kept.read.documents
         self._marks = site.marks if self._known else {}
-        return restored(kept, site.stood if self._known else {}, self.stock, now)
+        there = {name for name, mark in self._marks.items() if mark_of(self._output / name) == mark}
+        stood = {address: one for address, one in site.stood.items() if there.issuperset(one.files)}
+        return restored(kept, stood, self.stock, now)
 
     def last_read(self) -> Reading | None:
         """The project as it was when a build was kept."""
@@ -132,6 +137,8 @@ class Keeper:
                 to.parent.mkdir(parents=True, exist_ok=True)
                 done.append(to)
                 put(self._output / name, to)
+                if mark_of(to) != self._marks[name]:
+                    raise FileExistsError  # another build has put its site there just now
         except OSError:
             # A linked file is the old site's too: nothing may ever be written into it.
             for to in done:
@@ -153,18 +160,21 @@ class Keeper:
     def keep_preview(self, made: Build) -> None:
         """Keeps a build that was written nowhere, with what still stands of the site that was."""
         stood = {address: made.shelf.stood[address] for address in sorted(made.shelf.standing)}
-        files = {name for one in stood.values() for name in one.files}
-        marks = {name: mark for name, mark in self._marks.items() if name in files}
-        reading = self.keep(made)
-        if reading and self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks)):
-            _only(self._here(reading), READING.format("*"))
+        self.keep_site(self.keep(made), stood, self._marks)
 
-    def keep_site(self, reading: str, stood: Mapping[str, Stood]) -> None:
-        """Keeps what the pages of the site, as it lies in the output folder now, were made from."""
+    def marks_of(self, folder: Path, stood: Mapping[str, Stood]) -> Mapping[str, Mark]:
+        """The files of some pages as they stand in a folder that nobody else knows yet."""
         files = (name for one in stood.values() for name in one.files)
-        marks = {name: mark for name in files if (mark := mark_of(self._output / name))}
-        if reading and self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks)):
-            _only(self._here(reading), READING.format("*"))
+        return {name: mark for name in files if (mark := mark_of(folder / name))}
+
+    def keep_site(self, reading: str, stood: Mapping[str, Stood], marks: Mapping[str, Mark]) -> None:
+        """Keeps what the pages of the site were made from, and their files as they stood there."""
+        if not reading:
+            return
+        files = {name for one in stood.values() for name in one.files}
+        marks = {name: mark for name, mark in marks.items() if name in files}
+        kept = self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks))
+        _tidy(self._here(reading), READING.format("*"), keep=kept)
 
     def keep_stock(self, drawn: Mapping[DrawnBy, Drawn | NotDrawn], compiled: Mapping[str, bytes]) -> None:
         """Keeps what was drawn and compiled besides what was in stock; of too many the oldest are let go."""
@@ -174,8 +184,8 @@ class Keeper:
             codes = _last(MOST_COMPILED, {**self.stock.compiled.known, **compiled})
             with suppress(OSError):
                 self._templates().parent.mkdir(parents=True, exist_ok=True)
-                if self._write(self._templates(), codes):
-                    _only(self._templates(), TEMPLATES.format("*"))
+                kept = self._write(self._templates(), codes)
+                _tidy(self._templates(), TEMPLATES.format("*"), keep=kept)
 
     def told(self, inputs: str) -> Told | None:
         """What a build of these inputs had to say."""
@@ -214,12 +224,13 @@ def _last(most: int, entries: dict[K, V]) -> dict[K, V]:
     return dict(list(entries.items())[-most:])
 
 
-def _only(path: Path, pattern: str) -> None:
-    """Removes the files of a folder that are like one, but are not it."""
-    for old in path.parent.glob(pattern):
-        if old != path:
-            with suppress(OSError):
-                old.unlink()
+def _tidy(path: Path, pattern: str, *, keep: bool) -> None:
+    """Removes the files that are like one, or that one alone if it is not to be kept; and what killed writers left."""
+    old = [one for one in path.parent.glob(pattern) if one != path] if keep else [path]
+    for one in (*old, *path.parent.glob(".*.kept.*")):
+        with suppress(OSError):
+            if one in old or time.time() - one.stat().st_mtime > LEFT:
+                one.unlink()
 
 
 def mark_of(path: Path) -> Mark | None:
@@ -228,7 +239,7 @@ def mark_of(path: Path) -> Mark | None:
         status = path.lstat()
     except OSError:
         return None
-    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
+    return (status.st_size, status.st_mode, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
 
 
 def put(old: Path, new: Path) -> None:

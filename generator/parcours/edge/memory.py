@@ -1,15 +1,19 @@
 """What is remembered between two runs, in ``.parcours/cache`` of the project: losing it costs time and nothing else.
 
-A file is a line that tells whether what follows is as it was written, then JSON.
+A file is a line that tells whether what follows is as this user's Parcours wrote it, then JSON.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
-import zlib
+import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from parcours.edge.key import mac
 from parcours.edge.texts import write_whole
 
 FOLDER = Path(".parcours") / "cache"
@@ -20,8 +24,10 @@ ALL = "*\n"
 def recalled(root: Path, name: str) -> Any:
     """What was remembered under a file's name; None when there is nothing, or nothing that can be read."""
     try:
-        mark, _, text = (root / FOLDER / name).read_bytes().partition(b"\n")
-        return json.loads(text) if int(mark, 16) == zlib.crc32(text) else None
+        signature, _, text = own_bytes(root / FOLDER / name).partition(b"\n")
+        signing = mac(name, text)
+        ours = signing is not None and hmac.compare_digest(signature, signing.hexdigest().encode())
+        return json.loads(text) if ours else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -29,20 +35,34 @@ def recalled(root: Path, name: str) -> Any:
 def remember(root: Path, name: str, value: Any) -> None:
     """Remembers a value that JSON can hold. A disk that refuses is no trouble: it is worked out again next time."""
     try:
-        if own_folder(root):
-            text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-            write_whole(root / FOLDER / name, f"{zlib.crc32(text.encode('ascii')):x}\n{text}")
+        text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+        signing = mac(name, text.encode("ascii"))
+        if signing is not None and own_folder(root):
+            write_whole(root / FOLDER / name, f"{signing.hexdigest()}\n{text}")
     except (OSError, ValueError):
         return
+
+
+def own_bytes(path: Path) -> bytes:
+    """What a regular file holds; anything else, which could have no end, and a link raise OSError."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError
+        return file.read()
 
 
 def own_folder(root: Path, name: str = "") -> bool:
     """Makes the folder, or one of a name in it, unless it would lie outside the project. Raises OSError."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    if not folder.resolve().is_relative_to(root.resolve()):
+    if not (folder / name).resolve().is_relative_to(folder.resolve()) or not _inside(folder, root):
         return False
-    if not (folder / ".gitignore").exists():
-        (folder / ".gitignore").write_text(ALL, encoding="utf-8")
+    with suppress(FileExistsError), (folder / ".gitignore").open("x", encoding="utf-8") as file:
+        file.write(ALL)
     (folder / name).mkdir(exist_ok=True)
     return True
+
+
+def _inside(folder: Path, root: Path) -> bool:
+    return folder.resolve().is_relative_to(root.resolve())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import re
 import time
@@ -9,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from parcours import __version__
-from parcours.edge.memory import FOLDER, own_folder
+from parcours.edge.key import mac
+from parcours.edge.memory import FOLDER, own_bytes, own_folder
 from parcours.edge.texts import write_bytes_whole
 from parcours.source.text import digest_of
 
@@ -36,7 +38,7 @@ def size_of(svg: bytes) -> tuple[float, float]:
 class Cards:
     """Cards of pages as PNG, remembered by what they are drawn from: drawing one takes longer than its page.
 
-    Each lies in a file of its own, behind a line that identifies its bytes.
+    Each lies in a file of its own, behind a line that signs its bytes.
     """
 
     def __init__(self, root: Path) -> None:
@@ -49,17 +51,20 @@ class Cards:
         """A card as PNG, of the last time where it is the same."""
         name = f"{digest_of(svg + __version__.encode())}.card"
         try:
-            mark, _, data = (self.folder / name).read_bytes().partition(b"\n")
+            signature, _, data = own_bytes(self.folder / name).partition(b"\n")
             os.utime(self.folder / name)
         except OSError:
-            mark, data = b"", b""
-        if mark.decode("ascii", "replace") != digest_of(data):
+            signature, data = b"", b""
+        signing = mac(name, data)
+        if signing is None or not hmac.compare_digest(signature, signing.hexdigest().encode()):
             data = png_of(svg)
             self._keep(name, data)
         return data
 
     def tidy(self) -> None:
-        """Forgets the cards that no page has any more."""
+        """Forgets the cards that no page has any more, where all pages were made."""
+        if self.folder.is_symlink():
+            return
         for file in self.folder.glob("*.card"):
             # Whichever process used it has touched it; a clock of a disk may be coarse. Another may forget it first.
             with suppress(OSError):
@@ -69,7 +74,8 @@ class Cards:
     def _keep(self, name: str, data: bytes) -> None:
         """A disk that refuses is no trouble: the card is drawn again next time."""
         try:
-            if own_folder(self._root, "cards"):
-                write_bytes_whole(self.folder / name, digest_of(data).encode("ascii") + b"\n" + data)
+            signing = mac(name, data)
+            if signing is not None and own_folder(self._root, "cards"):
+                write_bytes_whole(self.folder / name, signing.hexdigest().encode() + b"\n" + data)
         except OSError:
             return

@@ -14,11 +14,12 @@ from parcours.build.build import Build
 from parcours.build.kept import Stood
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.forks import shared
-from parcours.edge.kept import Keeper
+from parcours.edge.kept import Keeper, Mark
 from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
 from parcours.edge.scripts import load_scripts
 from parcours.edge.swap import fresh_beside, swap
+from parcours.edge.unchanged import site_of
 from parcours.findings.finding import Finding
 from parcours.theme.stock import DrawnBy
 
@@ -41,7 +42,7 @@ class Written:
     """How many files a site has, and what making its pages has shown.
 
     ``stood`` are its pages for the next process, by address, as far as they are kept; ``kept`` is where the project is.
-    ``drawn`` and ``compiled`` are what was not in stock.
+    ``drawn`` and ``compiled`` are what was not in stock; ``site`` identifies all files of the site.
     """
 
     files: int
@@ -50,6 +51,7 @@ class Written:
     kept: str = ""
     drawn: Mapping[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, "Drawn | NotDrawn"], repr=False)
     compiled: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,13 @@ def write_site(
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
             written = replace(written, files=written.files + more.files)
         pack(fresh, packers, processes)
+        # Once it is swapped in, another build may put its own site there.
+        marks = keeper.marks_of(fresh, written.stood) if keeper is not None else dict[str, Mark]()
+        written = replace(written, site=site_of(fresh))
         swap(fresh, output)
     if keeper is not None:
         keeper.keep_stock(written.drawn, written.compiled)
-        keeper.keep_site(written.kept, written.stood)
+        keeper.keep_site(written.kept, written.stood, marks)
     return written
 
 
@@ -114,7 +119,9 @@ def _fill(
     for address, body in build.static.items():
         _at(folder, address).write_bytes(body)
     for address, source in build.copies.items():
-        shutil.copyfile(asset(source), _at(folder, address))
+        # A file that a page or the theme has there is the one that is shown; and it may be the old site's, too.
+        if not (at := _at(folder, address)).exists():
+            shutil.copyfile(asset(source), at)
     _at(folder, MARK).write_text(
         "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
     )

@@ -20,11 +20,11 @@ DEFAULT = "cartouche"
 def theme_names(project: Path) -> tuple[str, ...]:
     """The themes a project may name: the shipped ones, the installed ones and its own."""
     folders = [*_folders(themes()), *_folders(project / "themes")]
-    return tuple(sorted({*(folder.name for folder in folders), *_installed()}))
+    return tuple(sorted({*(folder.name for folder in folders), *installed()}))
 
 
 @cache
-def _installed() -> Mapping[str, Path]:
+def installed() -> Mapping[str, Path]:
     """The folders of themes that other packages bring, by the entry point ``parcours.themes``: name to package."""
     found: dict[str, Path] = {}
     for point in entry_points(group="parcours.themes"):
@@ -57,7 +57,7 @@ def read_theme(project: Path, name: str, found: list[Finding] | None = None) -> 
 
 def _places(project: Path, name: str) -> tuple[Path, ...]:
     """Where the files of a theme may lie, the later over the earlier."""
-    brought = (_installed()[name],) if name in _installed() else ()
+    brought = (installed()[name],) if name in installed() else ()
     shipped = () if name == DEFAULT else (themes() / name,)
     return (*shipped, *brought, project / "themes" / name)
 
@@ -84,7 +84,7 @@ def _extended(file: Path) -> str:
 def shipped_files(name: str) -> dict[str, Path]:
     """The files of a theme that a project may copy and change, by their path in the theme; not the project's own."""
     found: dict[str, Path] = {}
-    brought = (_installed()[name],) if name in _installed() else ()
+    brought = (installed()[name],) if name in installed() else ()
     for folder in (themes() / DEFAULT, themes() / name, *brought):
         for part in ("templates", "static", "locales"):
             files = (path for path in sorted((folder / part).rglob("*")) if path.is_file())

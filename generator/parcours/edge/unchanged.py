@@ -26,8 +26,8 @@ def tools_here() -> str:
     """What identifies Python, Parcours and its libraries."""
     return _digest(
         sys.version,
-        *(name for place in sys.path if place.endswith("site-packages") for name in _libraries(place)),
-        *_marks(Path(parcours.__file__).parent, copied=True),
+        *(name for place in sys.path for name in _libraries(place)),
+        *_marks(package := Path(parcours.__file__).parent, package, copied=True),
     )
 
 
@@ -37,15 +37,15 @@ def inputs_of(root: Path, tools: str) -> str:
         tools,
         os.environ.get("SOURCE_DATE_EPOCH", "") or dt.datetime.now(dt.UTC).date().isoformat(),
         _commits(root),
-        *_marks(themes()),
-        *_marks(root, deep=False),
-        *(mark for folder in FOLDERS for mark in _marks(root / folder)),
+        *(mark for folder in (themes(), *_brought()) for mark in _marks(folder, folder)),
+        *_marks(root, root, deep=False),
+        *(mark for folder in FOLDERS for mark in _marks(root / folder, root)),
     )
 
 
 def site_of(output: Path) -> str:
-    """What identifies the files of a site as they stand."""
-    return _digest(*_marks(output))
+    """What identifies the files of a site as they stand; wherever it stands."""
+    return _digest(*_marks(output, output, copied=True))
 
 
 def same_as_last(root: Path, output: Path, inputs: str) -> dict[str, str] | None:
@@ -56,9 +56,12 @@ def same_as_last(root: Path, output: Path, inputs: str) -> dict[str, str] | None
     return last
 
 
-def keep(root: Path, output: Path, inputs: str, said: dict[str, str]) -> None:
-    """Remembers a build and what was said of it; ``inputs`` were taken before anything was read."""
-    remember(root, NAME, {**said, "output": str(output), "inputs": inputs, "site": site_of(output)})
+def keep(root: Path, output: Path, inputs: str, site: str, said: dict[str, str]) -> None:
+    """Remembers a build and what was said of it.
+
+    ``inputs`` were taken before anything was read, ``site`` before the site stood where others can put theirs.
+    """
+    remember(root, NAME, {**said, "output": str(output), "inputs": inputs, "site": site})
 
 
 def forget(root: Path) -> None:
@@ -78,6 +81,23 @@ def _digest(*words: str) -> str:
     return hashlib.sha256("\0".join(words).encode("utf-8", "surrogateescape")).hexdigest()
 
 
+def _brought() -> list[Path]:
+    """The folders of themes that other packages bring. Who brings them is asked only where somebody does."""
+    told = (Path(place) / name / "entry_points.txt" for place in sys.path for name in _libraries(place))
+    if not any(b"parcours.themes" in _read(path) for path in told):
+        return []
+    from parcours.edge.theme_folder import installed
+
+    return sorted(installed().values())
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def _libraries(folder: str) -> list[str]:
     try:
         return sorted(name for name in (one.name for one in Path(folder).iterdir()) if name.endswith(".dist-info"))
@@ -85,29 +105,46 @@ def _libraries(folder: str) -> list[str]:
         return []
 
 
-def _marks(folder: Path, *, deep: bool = True, copied: bool = False) -> Iterator[str]:
+def _marks(folder: Path, within: Path, *, deep: bool = True, copied: bool = False) -> Iterator[str]:
     """Name, size and times of each file below a folder, in order; of links, of what they lead to.
 
-    The time of its rights cannot be set: a copy that keeps the other time and the size is another file all the same,
-    unless copies count as equal.
+    Links to folders are followed where these lie ``within`` another. The time of its rights cannot be set: a copy that
+    keeps the other time and the size is another file all the same, unless copies count as equal.
     """
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name == "__pycache__":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if deep:
-                yield from _marks(Path(entry.path), copied=copied)
-            continue
+
+    def below(folder: str, base: str, above: frozenset[str]) -> Iterator[str]:
+        real = os.path.realpath(folder)
         try:
-            status = entry.stat()
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if real not in above else []
         except OSError:
-            yield f"{entry.path} gone"
-        else:
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns} {0 if copied else status.st_ctime_ns}"
+            return
+        for entry in entries:
+            name = f"{base}{entry.name}"
+            if entry.name == "__pycache__":
+                continue
+            if not _is_folder(entry, top):
+                yield _mark(entry, name, copied=copied)
+            elif deep:
+                yield from below(entry.path, f"{name}/", above | {real})
+
+    top = within.resolve()
+    yield str(folder.relative_to(within)) if folder.is_relative_to(within) else str(folder)
+    yield from below(str(folder), "", frozenset())
+
+
+def _is_folder(entry: os.DirEntry[str], within: Path) -> bool:
+    """Whether an entry is a folder, or a link to one within another folder."""
+    if entry.is_symlink():
+        return entry.is_dir() and Path(os.path.realpath(entry.path)).is_relative_to(within)
+    return entry.is_dir()
+
+
+def _mark(entry: os.DirEntry[str], name: str, *, copied: bool) -> str:
+    try:
+        status = entry.stat()
+    except OSError:
+        return f"{name} gone"
+    return f"{name} {status.st_size} {status.st_mtime_ns} {0 if copied else status.st_ctime_ns}"
 
 
 def _commits(root: Path) -> str:
@@ -115,8 +152,9 @@ def _commits(root: Path) -> str:
     if not any((folder / ".git").exists() for folder in (root, *root.parents)):
         return ""
     from parcours.edge.git import GitFault, ask
+    from parcours.edge.git_log import depth_of
 
     try:
-        return ask(root, "show-ref", "--head").decode("utf-8", "replace")
+        return ask(root, "show-ref", "--head").decode("utf-8", "replace") + depth_of(root)
     except GitFault:
         return ""

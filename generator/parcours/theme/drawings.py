@@ -38,15 +38,22 @@ class Picture:
 class Drawings:
     """Draws on demand and remembers; a diagram's bytes depend on its script and id alone.
 
-    ``fresh`` are those drawn here, ``refused`` counts how often a diagram that cannot be drawn was asked for.
+    ``fresh`` are those drawn here; ``refused`` tells why some scripts that were asked for cannot be drawn, and ``vain``
+    counts how often they were.
     """
 
-    def __init__(self, mode: str, remembered: dict[DrawnBy, Drawn | NotDrawn] | None = None) -> None:
-        """``mode`` is ``drawn`` or ``source``; ``remembered`` are the drawings of an earlier build."""
+    def __init__(
+        self,
+        mode: str,
+        remembered: dict[DrawnBy, Drawn | NotDrawn] | None = None,
+        refused: dict[str, str] | None = None,
+    ) -> None:
+        """``mode`` is ``drawn`` or ``source``; ``remembered`` and ``refused`` are those of an earlier build."""
         self.mode = mode
         self.remembered = {} if remembered is None else remembered
         self.fresh: dict[DrawnBy, Drawn | NotDrawn] = {}
-        self.refused = 0
+        self.refused = {} if refused is None else refused
+        self.vain = 0
 
     def diagram(self, view: DiagramView) -> Picture:
         """A diagram drawn, or its source alone where drawing is off or fails."""
@@ -61,7 +68,8 @@ class Drawings:
             alt = ": ".join(text for text in (made.title, made.description) if text)
             svg = Markup(made.svg)  # noqa: S704 - our own SVG, whitelisted
             return Picture(svg, view.script, "", made.width, made.height, alt, made.areas, made.mark)
-        self.refused += 1
+        self.refused[view.script] = made.reason
+        self.vain += 1
         return Picture(Markup(""), view.script, made.reason)
 
     def _forget(self) -> None:

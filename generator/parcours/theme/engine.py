@@ -51,7 +51,7 @@ class Engine:
         self.name = theme.name
         self._theme = theme
         self._keys: dict[str, str] = {}
-        self.drawings: Drawings = Drawings(settings.diagrams, self.stock.drawn)
+        self.drawings: Drawings = Drawings(settings.diagrams, self.stock.drawn, self.stock.refused)
         self.words = {language: words_of(theme, language) for language in LANGUAGES}
         self.environments = {
             language: _environment(theme, self.words[language], self.drawings, self.stock.compiled)

@@ -10,7 +10,11 @@ from parcours.source.text import digest_of
 from parcours.theme.compact import compact
 
 LANGUAGES = ("en", "fr")
-_NAMED = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+(?:["'](?P<name>[^"']+)["'])?""")
+_NAMED = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
+    r"""(?:(?P<quote>["'])(?P<name>[^"']+)(?P=quote)\s*(?=[-+]?%\}|import\b|as\b|ignore\b|with(?:out)?\b))?"""
+)
+"""A tag that names another template; without a name where that is an expression."""
 
 TOKENS = ("tokens.css", "own.css")
 """The style sheets whose custom properties drawings take their colours and fonts from; the later wins."""

@@ -43,7 +43,11 @@ def _name(bucket: Bucket) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Drawings by what they are drawn from, and compiled templates. Both grow."""
+    """Drawings by what they are drawn from, and compiled templates; all grow.
+
+    ``refused`` tells why scripts that this process was asked for cannot be drawn.
+    """
 
     drawn: dict[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, Drawn | NotDrawn], repr=False)
+    refused: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     compiled: Compiled = field(default_factory=Compiled, repr=False)
