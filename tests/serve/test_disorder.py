@@ -16,6 +16,8 @@ PAUSE = 8
 """Operations between two moments in which the preview is let see what there is,"""
 ROUND = 100
 """and between two in which all must be right."""
+LAST = 1_000_000
+"""Added to the number of the mark at the end of a round."""
 GROWTH = 40_000_000
 """Bytes by which the process may have grown since it had seen a quarter of it all."""
 ADDED = re.compile(rb'<link rel="stylesheet" href="/_parcours/preview.css">.*?</script>', re.DOTALL)
@@ -23,10 +25,9 @@ ADDED = re.compile(rb'<link rel="stylesheet" href="/_parcours/preview.css">.*?</
 
 def disturb(disorder: Disorder, operations: int) -> Iterator[str]:
     """Serves a project and disturbs it; after each round all is set right, and what is served must be so too."""
-    with previewing(disorder.root, listening=False) as preview:
+    with previewing(disorder.root) as preview:
         early = 0
         for first in range(0, operations, ROUND):
-            preview.listen()
             for number in range(first, min(first + ROUND, operations)):
                 name = disorder.operate()
                 assert preview.process.poll() is None, f"ended after {name}"
@@ -36,7 +37,8 @@ def disturb(disorder: Disorder, operations: int) -> Iterator[str]:
                     except AssertionError as error:
                         raise AssertionError(f"after {disorder.done[-PAUSE:]}") from error
             disorder.restore()
-            caught_up(preview, first)
+            # A name of its own: word that the mark of an operation is gone may still be on its way.
+            caught_up(preview, LAST + first)
             assert_right(preview)
             early = early or (preview.memory() if first >= operations / 4 else 0)
             yield f"{first + ROUND} operations, {preview.memory() / 1e6:.0f} MB"
