@@ -18,9 +18,11 @@ from hypothesis.stateful import RuleBasedStateMachine
 from jinja2 import Environment
 
 from parcours.build.build import Build, build, prepare
+from parcours.build.kept import Stood, view_mark
 from parcours.build.shelf import Made
 from parcours.build.snapshot import Snapshot
 from parcours.edge.history import with_history
+from parcours.edge.kept import Keeper
 from parcours.edge.project import Project
 from parcours.edge.site_folder import write_site
 from tests.build.warm import DAY, Warm
@@ -100,6 +102,26 @@ class Compared(RuleBasedStateMachine):
         self.touched.add(path.relative_to(self.root).as_posix())
         return path
 
+    def recalled(self, tools: str) -> Build | None:
+        """The last build as a new process finds it; of its pages that it takes over, the files are right.
+
+        Nothing is rendered whose inputs are equal: but journeys, of which it is not known what their pages showed.
+        """
+        read = Project(self.root).read()
+        now = with_history(self.root, read) if self.repository else read
+        keeper, fresh = Keeper(self.root, self.root / "site", tools), self.scratch / "linked"
+        before = keeper.recall(now)
+        made, clean = prepare(now, before), build(self.anew())
+        for address in made.shelf.plans:
+            stood, last = made.shelf.take(address), made.shelf.stood.get(address)
+            if isinstance(stood, Stood) and keeper.link(stood.files, fresh):
+                assert {name: (fresh / name).read_bytes() for name in stood.files} == dict(clean.files(address))
+            elif isinstance(stood, Made) and last is not None and last.view:
+                assert (last.view, last.keys) != (view_mark(stood.page), made.shelf.keys_of(stood.page))
+        self.played["recalled"] += before is not None
+        shutil.rmtree(fresh, ignore_errors=True)
+        return before
+
     def edited(self, what: str) -> None:
         """After an edit: what is built on the last build is what is built from nothing, and nothing is made in vain."""
         self.played[what] += 1
@@ -122,7 +144,7 @@ class Compared(RuleBasedStateMachine):
 
     def built_in_a_process(self) -> None:
         """The command builds on what other processes have left; its site is that of a clean build."""
-        ended = self.warm.run("build", cwd=self.root, day=str(self.day))
+        ended = self.warm.run("build", cwd=self.root, SOURCE_DATE_EPOCH=str(self.day))
         assert ended.code in (0, 1), ended.said
         self.played["process"] += 1
         snapshot, clean = self.anew(), self.scratch / "clean"

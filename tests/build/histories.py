@@ -23,6 +23,7 @@ from hypothesis.stateful import initialize, precondition, rule, run_state_machin
 
 from parcours.edge.bundled import themes
 from parcours.edge.project import Project
+from parcours.edge.unchanged import tools_here
 from tests.build import edits
 from tests.build.compared import Compared
 from tests.build.edits import Map
@@ -196,11 +197,21 @@ class Histories(Compared):
     # What may happen to what is remembered, and to processes
 
     @precondition(lambda self: self.since >= FEWEST_BETWEEN)
-    @rule()
-    def begun_again(self) -> None:
-        """A new process knows nothing but what lies on the disk."""
-        self.project, self.made, self.since = Project(self.root), None, 0
+    @rule(word=words)
+    def begun_again(self, word: str) -> None:
+        """A new process knows nothing but what lies on the disk: what the last has kept, and an edit since."""
+        self.built_in_a_process()
+        self.write("content/personas/marc.md", edits.persona(word, portrait=False, channel="shop"))
+        self.project, self.made, self.since = Project(self.root), self.recalled(tools_here()), 0
         self.edited("restart")
+
+    @rule()
+    def built_with_another_key(self) -> None:
+        """Somebody else's cache takes the place of ours: it is not opened."""
+        self.warm.run("build", cwd=self.root, SOURCE_DATE_EPOCH=str(self.day), PARCOURS_CACHE_KEY="theirs")
+        self.played["key"] += 1
+        self.home("Calls")
+        self.built_in_a_process()
 
     @rule(number=pages, damage=st.sampled_from(["cut", "noise", "empty", "gone", "other", "all"]))
     def cache_spoilt(self, number: int, damage: str) -> None:
@@ -214,7 +225,7 @@ class Histories(Compared):
 
     @rule(after=st.floats(0, 0.6))
     def killed_and_begun_again(self, after: float) -> None:
-        self.warm.run("build", cwd=self.root, kill_after=after, day=str(self.day))
+        self.warm.run("build", cwd=self.root, kill_after=after, SOURCE_DATE_EPOCH=str(self.day))
         self.played["kill"] += 1
         self.built_in_a_process()
 

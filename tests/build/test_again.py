@@ -124,6 +124,17 @@ def test_when_all_is_gone_nothing_of_it_can_be_found() -> None:
     assert build(snapshot({}), first).data == build(snapshot({})).data
 
 
+def test_when_all_journeys_are_gone_no_tag_has_any() -> None:
+    text = FILES["content/journeys/buy.md"].replace("owner: Me\n", "owner: Me\ntags: [home]\n")
+    made = build(snapshot({"content/journeys/buy.md": text}))
+    made = build(snapshot({"content/personas/nora.md": "---\nname: Nora\n---\n"}), made)
+    home = {
+        "content/index.md": "---\ntags: [home]\n---\n# Home\n",
+        "content/personas/nora.md": "---\nname: Nora\n---\n",
+    }
+    assert bodies(build(snapshot(home), made)) == bodies(build(snapshot(home)))
+
+
 words = st.sampled_from(["Looks", "Calls", "Opens it", "Écrit : non", "😀"])
 kinds = st.sampled_from(["change", "delete", "break", "restore"])
 edits = st.lists(st.tuples(st.sampled_from(sorted(FILES)), kinds, words), max_size=6)

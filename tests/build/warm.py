@@ -29,7 +29,7 @@ for line in sys.stdin:
         out = os.open(told["out"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0), os.dup2(out, 1), os.dup2(out, 2)
         os.chdir(told["cwd"])
-        os.environ["SOURCE_DATE_EPOCH"] = told["day"]
+        os.environ.update(told["env"])
         code = 70
         try:
             main(told["words"])
@@ -75,12 +75,12 @@ class Warm:
         command = [sys.executable, "-c", _NURSERY]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env, text=True)
 
-    def run(self, *words: str, cwd: Path, kill_after: float | None = None, day: str = DAY) -> Ended:
+    def run(self, *words: str, cwd: Path, kill_after: float | None = None, **env: str) -> Ended:
         """A command of ``parcours``; killed outright after some seconds where that is wished and it still runs then.
 
-        ``day`` is the moment it takes for the present, in seconds since 1970.
+        ``env`` is what is otherwise in its environment, for it alone.
         """
-        told = {"words": words, "cwd": str(cwd), "out": str(self._out), "kill_after": kill_after, "day": day}
+        told = {"words": words, "cwd": str(cwd), "out": str(self._out), "kill_after": kill_after, "env": env}
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(told) + "\n")

@@ -53,5 +53,5 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     )
     openings = tuple(opening for one in figures.values() for opening in one.openings)
     insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
-    members = members_of(figures, known, before.members if before is not None else {})
+    members = members_of(figures, known, before.members if before is not None and same else {})
     return Analyses(ground, figures, whole, across, done, openings, members, insights)

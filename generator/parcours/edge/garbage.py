@@ -1,8 +1,9 @@
 """Memory of a process that holds a large project for hours: what lives on is not gone through again and again.
 
 Python looks for circles among all objects every so often: a second and more for a thousand journeys, in the middle of
-an edit. What a build holds has no circles; so it is set aside, and only what has come since is gone through, in a calm
-moment.
+an edit. What a build holds has few circles; so it is set aside, and only what has come since is gone through, in a calm
+moment. Themes have some (their templates know each other), and so have errors (they know where they were raised): when
+there was another theme, or a template failed, all is gone through once.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import gc
 
 FEW = 5_000
 """Objects that may have come since the last look before another one pays."""
+MANY = 300_000
+"""The same before one is due, calm or not: some tens of megabytes."""
 
 
 def keep_all() -> None:
@@ -23,8 +26,10 @@ def set_aside() -> None:
     gc.freeze()
 
 
-def tidy() -> None:
-    """Frees circles among what has come since the last time, and sets the rest aside."""
+def tidy(*, whole: bool = False) -> None:
+    """Frees circles among what has come since the last time, or among the ``whole``, and sets the rest aside."""
+    if whole:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
 
@@ -32,3 +37,8 @@ def tidy() -> None:
 def is_untidy() -> bool:
     """Whether enough has come since the last look for another one to pay."""
     return gc.get_count()[0] > FEW
+
+
+def is_laden() -> bool:
+    """Whether so much has come since the last look that it cannot wait for a calm moment."""
+    return gc.get_count()[0] > MANY

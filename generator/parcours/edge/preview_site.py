@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from parcours.build.reading import Texts
 from parcours.build.shelf import Made
 from parcours.edge.aside import aside
 from parcours.edge.early import Early
-from parcours.edge.garbage import set_aside, tidy
+from parcours.edge.garbage import is_laden, set_aside, tidy
 from parcours.edge.history import with_history
 from parcours.edge.kept import Keeper
 from parcours.edge.last_good import LastGood
@@ -63,6 +63,7 @@ class PreviewSite:
     found: tuple[Finding, ...] = ()
     told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+    tidied: tuple[Engine, Sequence[Finding]] | None = None
     keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
@@ -174,6 +175,8 @@ class PreviewSite:
         of_written = prepare(written, before.of_written if before else self.kept, self._read, self.keeper.stock)
         if before is None:
             set_aside()
+        elif is_laden():
+            tidy()
         self.good, snapshot = self.good.after(written, of_written)
         made = of_written if snapshot is written else prepare(snapshot, before.made if before else None, self._read)
         return Shown(
@@ -187,7 +190,8 @@ class PreviewSite:
         )
 
     def _tidy(self, shown: Shown) -> None:
-        tidy()
+        last, self.tidied = self.tidied, (shown.made.engine, shown.made.shelf.faults)
+        tidy(whole=last is not None and (last[0] is not shown.made.engine or bool(last[1])))
         if not self.remembered and self.keeper.is_strange(shown.of_written):
             aside(partial(self.keeper.keep_preview, shown.of_written))
         self.remembered = True
