@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from parcours.edge.aside import aside
+from parcours.edge.news import News, Stage
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.project import Project
 from parcours.edge.worker import Urgency, Worker
-from tests.serve.running import PAGE
+from tests.conftest import run_apart
+from tests.serve.running import JOURNEY, PAGE
 
 
 def test_a_journey_is_there_before_the_whole_and_as_it_will_be(project: Path) -> None:
@@ -37,7 +39,7 @@ def test_a_journey_is_there_before_the_whole_and_as_it_will_be(project: Path) ->
         assert site.idle is not None
         site.idle.cancel()
 
-    asyncio.run(asked())
+    run_apart(asked())
 
 
 def test_who_waits_is_served_in_the_middle_of_a_long_task() -> None:
@@ -62,7 +64,7 @@ def test_who_waits_is_served_in_the_middle_of_a_long_task() -> None:
         await asyncio.gather(first, *others)
         return order
 
-    assert asyncio.run(told()) == ["ASKED", "long", "BUILD", "IDLE"]
+    assert run_apart(told()) == ["ASKED", "long", "BUILD", "IDLE"]
 
 
 def test_what_is_done_aside_outlives_what_asked_for_it(tmp_path: Path) -> None:
@@ -74,4 +76,45 @@ def test_what_is_done_aside_outlives_what_asked_for_it(tmp_path: Path) -> None:
             while not pipe.exists() or pipe.read_text() != "done":
                 await asyncio.sleep(0.01)
 
-    asyncio.run(waited())
+    run_apart(waited())
+
+
+class Hearing(Stage):
+    """Keeps what was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = set[str]()
+
+    def tell(self, news: News) -> None:
+        self.heard |= news.changed
+        super().tell(news)
+
+
+def test_who_has_seen_another_page_is_told_though_somebody_asks_meanwhile(project: Path) -> None:
+    async def told() -> frozenset[str]:
+        stage = Hearing()
+        site = PreviewSite(Project(project), lambda _shown, _news: None, stage=stage)
+        await site.begin()
+        await site.refresh()
+        for address in (PAGE, "personas/nora/index.html"):
+            assert await site.file(address)
+        stage.heard.clear()
+        page = project / JOURNEY
+        page.write_text(page.read_text().replace("Looks for a bike online", "Dreams of a bike"))
+        rebuilding = asyncio.create_task(site.refresh())
+        while site.shown is not None and site.shown.number == 1:
+            await asyncio.sleep(0)
+        # The page asked for last is made first; this one is made because somebody asks, before word of it is out.
+        body = await site.file(PAGE)
+        assert body is not None
+        assert b"Dreams of a bike" in body
+        await rebuilding
+        async with asyncio.timeout(60):
+            while PAGE not in stage.heard:
+                await asyncio.sleep(0.01)
+        assert site.idle is not None
+        site.idle.cancel()
+        return frozenset(stage.heard)
+
+    assert PAGE in run_apart(told())

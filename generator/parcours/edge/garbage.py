@@ -3,7 +3,7 @@
 Python looks for circles among all objects every so often: a second and more for a thousand journeys, in the middle of
 an edit. What a build holds has few circles; so it is set aside, and only what has come since is gone through, in a calm
 moment. Themes have some (their templates know each other), and so have errors (they know where they were raised): when
-there was another theme, or a template failed, all is gone through once.
+there was another theme, or a template failed, all is gone through once; and whenever what is set aside has grown.
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ MANY = 300_000
 """The same before one is due, calm or not: some tens of megabytes."""
 
 
+GROWN_BY, GROWN_TO = 50_000, 1.05
+"""By how many objects, and to which share, what is set aside must have grown before all of it is gone through."""
+
+
 def keep_all() -> None:
     """From now on nothing is gone through, except by ``tidy``."""
     gc.disable()
@@ -24,6 +28,16 @@ def keep_all() -> None:
 def set_aside() -> None:
     """All there is now is never gone through again; what nothing refers to any more is freed all the same."""
     gc.freeze()
+
+
+def standing_aside() -> int:
+    """How many objects are set aside."""
+    return gc.get_freeze_count()
+
+
+def has_grown(since: int) -> bool:
+    """Whether so many more objects are set aside than once were that circles may be among them."""
+    return standing_aside() > max(since + GROWN_BY, since * GROWN_TO)
 
 
 def tidy(*, whole: bool = False) -> None:

@@ -13,13 +13,13 @@ from parcours.build.reading import Texts
 from parcours.build.shelf import Made
 from parcours.edge.aside import aside
 from parcours.edge.early import Early
-from parcours.edge.garbage import is_laden, set_aside, tidy
+from parcours.edge.garbage import has_grown, is_laden, set_aside, standing_aside, tidy
 from parcours.edge.history import with_history
 from parcours.edge.kept import Keeper
 from parcours.edge.last_good import LastGood
 from parcours.edge.news import News, Stage
 from parcours.edge.project import Project
-from parcours.edge.shown import Shown, changed_since, differences, marks_after
+from parcours.edge.shown import Owed, Shown, changed_since, differences, marks_after
 from parcours.edge.unchanged import tools_here
 from parcours.edge.worker import Urgency, Worker
 from parcours.findings.finding import Finding
@@ -60,10 +60,12 @@ class PreviewSite:
     idle: asyncio.Task[None] | None = None
     history: History = NO_HISTORY
     asked: dict[str, Made | None] = field(default_factory=dict[str, "Made | None"])
+    owed: dict[str, tuple[Made | None, ...]] = field(default_factory=dict[str, "tuple[Made | None, ...]"])
     found: tuple[Finding, ...] = ()
     told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
     tidied: tuple[Engine, Sequence[Finding]] | None = None
+    settled: int = 0
     keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,12 +118,17 @@ class PreviewSite:
         shown = await self.worker.do(Urgency.BUILD, lambda: self._rebuild(touched))
         if shown is None:
             return
+        # From here on the new pages are what is shown: who has seen others is owed word of them.
+        self._owe(shown)
         self.shown, self.early, self.kept = shown, None, None
         self.ready.set()
-        for address in self._open_pages(shown)[:1]:
+        for address in self._open_pages()[:1]:
             await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
-        news = await self.worker.do(Urgency.BUILD, lambda: self._news(shown, changed_since(before, shown, self.asked)))
+        owed = dict(self.owed)
+        news, told = await self.worker.do(Urgency.BUILD, lambda: self._first_news(before, shown, owed))
         self.stage.tell(news)
+        for address in told:
+            self.owed.pop(address, None)
         self._begin_rest(shown)
         self.tell(shown, news)
 
@@ -130,10 +137,23 @@ class PreviewSite:
             self.idle.cancel()
         self.idle = asyncio.create_task(self._rest(shown))
 
-    def _open_pages(self, shown: Shown) -> list[str]:
-        """The pages that may be open and are still to be made, the one that was asked for last first."""
-        waiting = frozenset(shown.made.shelf.open)
-        return [address for address in reversed(self.asked) if address in waiting]
+    def _owe(self, shown: Shown) -> None:
+        """Notes who has seen another page than there is now; who was owed word of one still is."""
+        shelf = shown.made.shelf
+        for address, made in self.asked.items():
+            known = self.owed.get(address, ())
+            if address in shelf.plans and (known or made is None or shelf.made.get(address) is not made):
+                self.owed[address] = known if any(made is one for one in known) else (*known, made)
+        self.owed = {address: seen for address, seen in self.owed.items() if address in shelf.plans}
+
+    def _open_pages(self) -> list[str]:
+        """The pages that may be open and of which word is owed, the one that was asked for last first."""
+        return [address for address in reversed(self.asked) if address in self.owed]
+
+    def _first_news(self, before: Shown | None, shown: Shown, owed: Owed) -> tuple[News, frozenset[str]]:
+        """What there is to tell of a build at once, and of which pages that are owed it tells: those that are made."""
+        told = frozenset(address for address in owed if address in shown.made.shelf.made)
+        return self._news(shown, changed_since(before, shown, owed)), told
 
     async def file(self, address: str) -> bytes | None:
         """The bytes at an address, made now if they are not there yet; None where nothing of the site is."""
@@ -148,6 +168,8 @@ class PreviewSite:
             return static
         else:
             body = await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
+            if self.shown is not shown:
+                return await self.file(address)  # there is a newer one now, and of that one word would not come
         if address in shown.made.shelf.plans:
             self.note(address, shown.made.shelf.made.get(address))
         return body
@@ -176,7 +198,7 @@ class PreviewSite:
         if before is None:
             set_aside()
         elif is_laden():
-            tidy()
+            self._gone_through(whole=has_grown(self.settled))
         self.good, snapshot = self.good.after(written, of_written)
         made = of_written if snapshot is written else prepare(snapshot, before.made if before else None, self._read)
         return Shown(
@@ -191,16 +213,22 @@ class PreviewSite:
 
     def _tidy(self, shown: Shown) -> None:
         last, self.tidied = self.tidied, (shown.made.engine, shown.made.shelf.faults)
-        tidy(whole=last is not None and (last[0] is not shown.made.engine or bool(last[1])))
+        circles = last is not None and (last[0] is not shown.made.engine or bool(last[1]))
+        self._gone_through(whole=circles or has_grown(self.settled))
         if not self.remembered and self.keeper.is_strange(shown.of_written):
             aside(partial(self.keeper.keep_preview, shown.of_written))
         self.remembered = True
+
+    def _gone_through(self, *, whole: bool) -> None:
+        tidy(whole=whole)
+        if whole or not self.settled:
+            self.settled = standing_aside()
 
     def _make_idly(self, made: Build, address: str) -> None:
         start = time.thread_time()
         made.file(address)
         self.weights[address] = time.thread_time() - start
-        set_aside()
+        tidy()
 
     def _stock(self, shown: Shown) -> None:
         """Keeps what was drawn and compiled, where that is more than the last time."""
@@ -224,11 +252,15 @@ class PreviewSite:
 
     async def _rest(self, shown: Shown) -> None:
         """Makes, page by page, what may be open, then what nobody has asked for yet; tells what that showed."""
-        for address in self._open_pages(shown):
+        for address in self._open_pages():
             now = await self.worker.do(Urgency.BUILD, partial(shown.made.shelf.get, address))
-            if now is not None and (changed := differences(self.asked.get(address), now)):
-                changes = partial(self._news, shown, changed)
-                self.stage.tell(await self.worker.do(Urgency.BUILD, changes))
+            changed = differences(self.owed.get(address, ()), now) if now is not None else frozenset[str]()
+            news = await self.worker.do(Urgency.BUILD, partial(self._news, shown, changed)) if changed else None
+            if self.shown is not shown:
+                return  # the next build owes it still
+            if news is not None:
+                self.stage.tell(news)
+            self.owed.pop(address, None)
         await asyncio.sleep(CALM)
         await self.worker.do(Urgency.IDLE, lambda: self._tidy(shown))
         if self.weighed_with is not shown.made.engine:

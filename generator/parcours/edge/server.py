@@ -96,6 +96,8 @@ async def _early(site: PreviewSite, request: Request) -> Response | None:
     if made is None:
         return None
     body = await site.worker.do(Urgency.ASKED, lambda: made.file(address))
+    if site.shown is not None:
+        return None  # the whole is there now, and word of its pages may be out
     if body is not None:
         site.note(address, None)
         return _body(*marks_of(made.static), body, address, request)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from parcours.build.build import Build
@@ -11,6 +11,9 @@ from parcours.build.snapshot import Snapshot
 from parcours.edge.own import marks_of
 from parcours.findings.finding import Finding, in_order
 from parcours.source.text import Source
+
+Owed = Mapping[str, tuple[Made | None, ...]]
+"""What was shown of pages, to one or another, since they were last told of; None for what was seen early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +57,29 @@ def marks_after(made: Build, before: Shown | None) -> tuple[str, str]:
     return (before.scripts, before.styles) if same and before is not None else marks_of(made.static)
 
 
-def changed_since(before: Shown | None, shown: Shown, asked: Mapping[str, Made | None]) -> frozenset[str]:
+def changed_since(before: Shown | None, shown: Shown, owed: Owed) -> frozenset[str]:
     """Addresses whose bytes are new or gone since the last build, or may be: those of pages that are still to be made.
 
-    Of pages that were ``asked`` for, those that are not as they were shown; the ones still to be made come later.
+    Of pages that somebody is ``owed``, those that are not as they were shown; the ones still to be made come later.
     """
     if before is None:
         return frozenset()
     made, old = shown.made, before.made
     changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
     for address in made.shelf.plans:
-        was, now = asked.get(address) or old.shelf.made.get(address), made.shelf.made.get(address)
-        if now is was and now is not None:
-            continue
+        now = made.shelf.made.get(address)
         if now is not None:
-            changed |= differences(was, now)
-        elif address not in asked:
+            changed |= differences(owed.get(address, (old.shelf.made.get(address),)), now)
+        elif address not in owed:
             changed.add(address)
     return frozenset(changed | _changed_files(before, shown))
 
 
-def differences(was: Made | None, now: Made) -> frozenset[str]:
-    """Addresses of a page, of its drawings and of its tables, as far as their bytes are other ones now."""
-    old, new = _files_of(was) if was else {}, _files_of(now)
-    return frozenset(address for address in {*old, *new} if old.get(address) != new.get(address))
+def differences(shown: Iterable[Made | None], now: Made) -> frozenset[str]:
+    """Addresses of a page, of its drawings and of its tables, as far as their bytes are not those that were shown."""
+    new = _files_of(now)
+    olds = [_files_of(was) if was else {} for was in shown if was is not now]
+    return frozenset(address for old in olds for address in {*old, *new} if old.get(address) != new.get(address))
 
 
 def _files_of(made: Made) -> dict[str, bytes]:
