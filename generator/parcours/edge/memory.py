@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from parcours.edge.key import mac
-from parcours.edge.texts import write_whole
+from parcours.edge.texts import write_bytes_whole
 
 FOLDER = Path(".parcours") / "cache"
 ALL = "*\n"
@@ -24,10 +24,8 @@ ALL = "*\n"
 def recalled(root: Path, name: str) -> Any:
     """What was remembered under a file's name; None when there is nothing, or nothing that can be read."""
     try:
-        signature, _, text = own_bytes(root / FOLDER / name).partition(b"\n")
-        signing = mac(name, text)
-        ours = signing is not None and hmac.compare_digest(signature, signing.hexdigest().encode())
-        return json.loads(text) if ours else None
+        text = unsealed(name, own_bytes(root / FOLDER / name))
+        return None if text is None else json.loads(text)
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -36,11 +34,25 @@ def remember(root: Path, name: str, value: Any) -> None:
     """Remembers a value that JSON can hold. A disk that refuses is no trouble: it is worked out again next time."""
     try:
         text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-        signing = mac(name, text.encode("ascii"))
-        if signing is not None and own_folder(root):
-            write_whole(root / FOLDER / name, f"{signing.hexdigest()}\n{text}")
+        data = sealed(name, text.encode("ascii"))
+        if data is not None and own_folder(root):
+            write_bytes_whole(root / FOLDER / name, data)
     except (OSError, ValueError):
         return
+
+
+def sealed(name: str, body: bytes) -> bytes | None:
+    """A body behind a line that signs it and the name it goes by; None where there is no key."""
+    signing = mac(name, body)
+    return None if signing is None else signing.hexdigest().encode() + b"\n" + body
+
+
+def unsealed(name: str, data: bytes) -> bytes | None:
+    """What was sealed under a name; None where it was not by us, or is damaged."""
+    signature, _, body = data.partition(b"\n")
+    signing = mac(name, body)
+    ours = signing is not None and hmac.compare_digest(signature, signing.hexdigest().encode())
+    return body if ours else None
 
 
 def own_bytes(path: Path) -> bytes:

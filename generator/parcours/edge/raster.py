@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import os
 import re
 import time
@@ -10,8 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from parcours import __version__
-from parcours.edge.key import mac
-from parcours.edge.memory import FOLDER, own_bytes, own_folder
+from parcours.edge.memory import FOLDER, own_bytes, own_folder, sealed, unsealed
 from parcours.edge.texts import write_bytes_whole
 from parcours.source.text import digest_of
 
@@ -51,12 +49,11 @@ class Cards:
         """A card as PNG, of the last time where it is the same."""
         name = f"{digest_of(svg + __version__.encode())}.card"
         try:
-            signature, _, data = own_bytes(self.folder / name).partition(b"\n")
+            data = unsealed(name, own_bytes(self.folder / name))
             os.utime(self.folder / name)
         except OSError:
-            signature, data = b"", b""
-        signing = mac(name, data)
-        if signing is None or not hmac.compare_digest(signature, signing.hexdigest().encode()):
+            data = None
+        if data is None:
             data = png_of(svg)
             self._keep(name, data)
         return data
@@ -74,8 +71,8 @@ class Cards:
     def _keep(self, name: str, data: bytes) -> None:
         """A disk that refuses is no trouble: the card is drawn again next time."""
         try:
-            signing = mac(name, data)
-            if signing is not None and own_folder(self._root, "cards"):
-                write_bytes_whole(self.folder / name, signing.hexdigest().encode() + b"\n" + data)
+            body = sealed(name, data)
+            if body is not None and own_folder(self._root, "cards"):
+                write_bytes_whole(self.folder / name, body)
         except OSError:
             return

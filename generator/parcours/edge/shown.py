@@ -77,8 +77,10 @@ def changed_since(before: Shown | None, shown: Shown, owed: Owed) -> frozenset[s
 
 def differences(shown: Iterable[Made | None], now: Made) -> frozenset[str]:
     """Addresses of a page, of its drawings and of its tables, as far as their bytes are not those that were shown."""
-    new = _files_of(now)
-    olds = [_files_of(was) if was else {} for was in shown if was is not now]
+    others = [was for was in shown if was is not now]
+    if not others:
+        return frozenset()
+    new, olds = _files_of(now), [_files_of(was) if was else {} for was in others]
     return frozenset(address for old in olds for address in {*old, *new} if old.get(address) != new.get(address))
 
 
