@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.serve.running import Preview, previewing
 
@@ -30,3 +31,11 @@ def preview(project: Path) -> Iterator[Preview]:
     """That copy, served."""
     with previewing(project) as running:
         yield running
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A window of a browser, for tabs that share what a browser shares."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()

@@ -1,13 +1,13 @@
-"""What readers of open pages see of an edit, in a real browser: which tabs, what glows, what never flickers."""
+"""What readers of open pages see of an edit, in a real browser: which tabs, what glows, what stays."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.serve.running import ADDRESS, JOURNEY, PAGE, Preview
+from tests.serve.tabs import edit, opened
 
 GLOWING = """() => {
   window.glowed = [];
@@ -17,36 +17,6 @@ GLOWING = """() => {
   window.patched = 0;
   document.addEventListener('parcours:patched', () => { window.patched += 1; });
 }"""
-BARE = """() => {
-  window.bare = 0;
-  const look = () => {
-    if (getComputedStyle(document.querySelector('.map-scroll .map')).borderCollapse === 'separate' &&
-        getComputedStyle(document.querySelector('.masthead')).display === 'block') { window.bare += 1; }
-    requestAnimationFrame(look);
-  };
-  look();
-}"""
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield made
-    made.close()
-
-
-def edit(preview: Preview, old: str, new: str, path: str = JOURNEY) -> None:
-    file = preview.folder / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def opened(preview: Preview, context: BrowserContext, address: str = ADDRESS) -> Page:
-    page = context.new_page()
-    with page.expect_response(lambda answer: "findings.json" in answer.url):
-        page.goto(f"http://127.0.0.1:{preview.port}{address}")
-    return page
 
 
 def test_eight_tabs_share_one_connection_and_only_those_concerned_ask(
@@ -79,9 +49,13 @@ def test_a_changed_step_glows_once(preview: Preview, context: BrowserContext) ->
     page.get_by_text("Sizes are a riddle").first.wait_for()
     page.wait_for_function("() => window.glowed.length > 0")
     glowed = page.evaluate("window.glowed")
-    assert "step.search" in glowed
-    assert not any(name.startswith("step.") and name != "step.search" for name in glowed)
+    assert [name for name in glowed if name.startswith("step.")] == ["step.search"]
     page.wait_for_function("() => !document.querySelector('.parcours-glow')")
+    edit(preview, "Which size am I?", "What size am I?")
+    page.get_by_text("What size am I?").first.wait_for()
+    page.wait_for_function("n => window.glowed.length > n", arg=len(glowed))
+    page.wait_for_function("() => !document.querySelector('.parcours-glow')")
+    assert page.evaluate("window.glowed").count("step.search") == 2, "once for each change"
 
 
 def test_nothing_glows_for_who_asks_for_less_motion(preview: Preview, browser: Browser) -> None:
@@ -93,22 +67,6 @@ def test_nothing_glows_for_who_asks_for_less_motion(preview: Preview, browser: B
     assert page.evaluate("window.glowed") == []
     assert page.locator(".parcours-glow").count() == 0
     context.close()
-
-
-def test_style_sheets_are_exchanged_without_a_flash(preview: Preview, context: BrowserContext) -> None:
-    page = opened(preview, context)
-    linked = page.locator("link[rel=stylesheet]").count()
-    page.evaluate(BARE)
-    static = preview.folder / "themes" / "cartouche" / "static"
-    static.mkdir(parents=True)
-    for number in range(5):
-        (static / "own.css").write_text(f":root {{ --edit: {number}; }}")
-        page.wait_for_function(
-            "n => getComputedStyle(document.documentElement).getPropertyValue('--edit').trim() === n", arg=str(number)
-        )
-    assert page.evaluate("window.bare") == 0
-    page.wait_for_function("() => !document.querySelector('[data-stand]')")
-    assert page.locator("link[rel=stylesheet]").count() == linked, "none is left beside another"
 
 
 def test_a_new_step_is_put_in_and_taken_out(preview: Preview, context: BrowserContext) -> None:

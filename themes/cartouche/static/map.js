@@ -6,6 +6,7 @@
   const section = table.closest(".map-section"), scroll = table.closest(".map-scroll");
   const [bar, panel, list, status] = [".map-bar", ".step-panel", ".step-list", "[role=status]"].map((s) => section.querySelector(s));
   const held = (event) => event.ctrlKey || event.metaKey || event.shiftKey;
+  const marked = (node) => !getSelection().isCollapsed && getSelection().containsNode(node, true);
   const all = (selector, within = table) => [...within.querySelectorAll(selector)];
   const narrow = matchMedia("(max-width: 48rem)");
   let grid = [], open = null;
@@ -25,7 +26,7 @@
     return location.pathname + (String(now) && "?" + now) + location.hash;
   };
   const current = (link, yes) => { if (yes) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); } };
-  const remember = (key, value) => history.replaceState(null, "", address(key, value));
+  const remember = (key, value) => { if (chosen(key) !== value) { history.replaceState(null, "", address(key, value)); } };
 
   /* ---- The table as lines of cells by column; a cell over several columns stands in each ---- */
   const read = () => {
@@ -226,7 +227,7 @@
     });
     table.addEventListener("click", (event) => {
       const step = event.target.closest(".step[id]"), link = event.target.closest("a");
-      if (!step || link && !link.matches(".number") || held(event) || String(getSelection())) { return; }
+      if (!step || link && !link.matches(".number") || held(event) || marked(step)) { return; }
       event.preventDefault();
       show(step, true);
     });

@@ -44,16 +44,21 @@
     })().catch(() => { /* the server is gone; its next word brings us back */ }).finally(() => { looking = null; });
   };
 
-  /* ---- Style sheets: the new one stands beside the old one until it is read, so nothing is ever bare ---- */
+  /* ---- Style sheets: the new one stands beside the old one until it is read, so nothing is ever bare; one that does not
+     come changes nothing, and one that was overtaken while it was on its way is not waited for ---- */
+  const coming = new WeakMap(), once = { once: true };
   const swap = (link, version) => {
-    const stand = link.cloneNode(), address = link.getAttribute("href").split("?")[0] + "?" + version;
-    const loaded = (one, then) => ["load", "error"].forEach((kind) => one.addEventListener(kind, then, { once: true }));
+    const stand = link.cloneNode(), address = link.getAttribute("href").split("?")[0] + "?" + version, overtaken = coming.get(link);
+    if (overtaken) { overtaken.remove(); }
+    coming.set(link, stand);
     stand.dataset.stand = "";
     stand.href = address;
-    loaded(stand, () => {
-      loaded(link, () => stand.remove());
+    stand.addEventListener("error", () => stand.remove(), once);
+    stand.addEventListener("load", () => {
+      coming.delete(link);
+      link.addEventListener("load", () => stand.remove(), once);
       link.href = address;
-    });
+    }, once);
     link.after(stand);
   };
   const restyle = (changed) => {
