@@ -50,11 +50,15 @@ _KEYS = {written: key for key, known in KNOWN.items() for written in known.slugs
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A metric at a step, a stage (``stage`` is its id, the step empty) or a whole journey (both empty)."""
+    """A metric at a step, a stage (``stage`` is its id, the step empty) or a whole journey (both empty).
+
+    ``moment`` says that the step is a moment of truth.
+    """
 
     at: StepAt
     stage: str
     measured: Measured
+    moment: bool = False
 
     @property
     def key(self) -> str:
@@ -76,7 +80,8 @@ def metrics_of(journey: LinkedJourney) -> tuple[Measure, ...]:
         found += [Measure(StepAt(id_, ""), stage.id, one) for one in stage.measured]
         for step in stage.steps:
             if step.measured:
-                found += [Measure(StepAt(id_, step.id), stage.id, one) for one in step.measured]
+                moment = bool(step.step.moment_of_truth)
+                found += [Measure(StepAt(id_, step.id), stage.id, one, moment) for one in step.measured]
     return tuple(found)
 
 
@@ -128,13 +133,10 @@ def is_small(measured: Measured, least: int) -> bool:
     return sample is not None and sample < least
 
 
-def stale_since(measured: Measured, after: str, today: dt.date | None) -> dt.date | None:
-    """The day the latest figure became too old, where it has; None without dates or without a length of time."""
-    length = read_duration(after)
-    if today is None or length is None or measured.latest.date is None:
-        return None
-    day = length.after(measured.latest.date)
-    return day if day is not None and day < today else None
+def old_after(measured: Measured, after: str) -> dt.date | None:
+    """The day after which the latest figure is too old; None without a date or without a length of time."""
+    length = read_duration(after) if measured.latest.date is not None else None
+    return length.after(measured.latest.date) if length is not None and measured.latest.date is not None else None
 
 
 def points_of(measured: Measured) -> tuple[tuple[dt.date, float], ...]:

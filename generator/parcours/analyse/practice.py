@@ -42,12 +42,14 @@ class JourneyPractice:
 class Practice:
     """Everything of all journeys, whose parts stand by their ids.
 
-    ``twins`` are opportunities that say nearly the same. ``ground`` is what the wholes depend on besides the parts.
+    ``missed`` tells of figures that miss their target, ``twins`` are opportunities that say nearly the same. ``ground``
+    is what the wholes depend on besides the parts.
     """
 
     parts: Mapping[str, JourneyPractice] = field(repr=False)
     listening: Listening
     metrics: tuple[Metric, ...]
+    missed: tuple[Insight, ...]
     backlog: tuple[Item, ...]
     twins: tuple[tuple[Ref, Ref], ...]
     library: tuple[Resting, ...]
@@ -104,6 +106,7 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
     )
     plan = last.listening if last and _same(anew, _listening) else listening_plan(atlas, (one.listening for one in of))
     figures = last.metrics if last and _same(anew, _metrics) else metrics(one.metrics for one in of)
+    missed = last.missed if last and last.metrics is figures else tuple(metric_insights(figures))
     claims = last is not None and _same(anew, _claims)
     assumed = last.assumptions if last and claims else heaviest(atlas, (one.claims for one in of))
     works = last is not None and _same(anew, _work)
@@ -111,6 +114,7 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
         parts=parts,
         listening=plan,
         metrics=figures,
+        missed=missed,
         backlog=items,
         twins=last.twins if last and last.backlog is items else twins(items),
         library=last.library if last and claims else resting(atlas, ((id_, one.claims) for id_, one in parts.items())),
@@ -118,7 +122,7 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
         organisation=last.organisation if last and works else organisation(atlas, (one.work for one in of)),
         insights=(
             *listening_insights(plan),
-            *metric_insights(atlas, figures),
+            *missed,
             *backlog_insights(items),
             *assumption_insights(atlas, assumed),
         ),

@@ -40,7 +40,7 @@ def listening_insights(plan: Listening) -> Iterator[Insight]:
         yield Insight("asked_twice", 1.0, steps, "listening", values)
 
 
-def metric_insights(atlas: Atlas, metrics: Iterable[Metric]) -> Iterator[Insight]:
+def metric_insights(metrics: Iterable[Metric]) -> Iterator[Insight]:
     """Figures that miss their target."""
     for measure in (measure for metric in metrics for measure in metric.measures):
         latest = measure.measured.latest
@@ -50,14 +50,10 @@ def metric_insights(atlas: Atlas, metrics: Iterable[Metric]) -> Iterator[Insight
             and isinstance(latest.target, float)
         ):
             lacking = min(1.0, abs(latest.value - latest.target) / abs(latest.target)) if latest.target else 1.0
-            factor = MOMENT_FACTOR if _is_moment(atlas, measure.at) else 1.0
+            factor = MOMENT_FACTOR if measure.moment else 1.0
             unit = f" {latest.unit}" if latest.unit else ""
             values = (("metric", latest.name), ("value", latest.value), ("target", latest.target), ("unit", unit))
             yield Insight("missed_target", round(WIDTH / 2 * lacking * factor, 2), (measure.at,), "metrics", values)
-
-
-def _is_moment(atlas: Atlas, at: StepAt) -> bool:
-    return any(step.step.moment_of_truth for step in atlas.journeys[at.journey].steps if step.id == at.step)
 
 
 def backlog_insights(items: Iterable[Item]) -> Iterator[Insight]:

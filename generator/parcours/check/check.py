@@ -10,6 +10,7 @@ from itertools import chain
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
 from parcours.check.evidence import moment_without_proof, mostly_assumed, pain_without_opportunity
+from parcours.check.figures import doubtful_figures, old_figures
 from parcours.check.flow import endless_loop, unreachable_step
 from parcours.check.gaps import gaps, gaps_across, journey_circles, overfull_shares, slips_in
 from parcours.check.maps import (
@@ -56,8 +57,15 @@ JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] =
     changed_since_review,
     future_of_nothing,
     template_scores,
+    doubtful_figures,
 )
 """What is checked of each journey; of the rest of the Atlas a rule looks up what it needs by key."""
+
+DATED_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[tuple[dt.date, Finding]]], ...] = (
+    overdue_review,
+    old_figures,
+)
+"""What is told of each journey once a day has passed."""
 
 ATLAS_RULES: tuple[Callable[[Atlas], Iterator[Finding]], ...] = (unused_persona, unused_thing, unread_hours)
 """What is checked of the whole."""
@@ -76,12 +84,11 @@ class _OfJourney:
     slips: frozenset[str]
     reads: Reads
     findings: tuple[Finding, ...]
-    overdue: tuple[dt.date, Finding] | None
+    dated: tuple[tuple[dt.date, Finding], ...]
 
-    def overdue_on(self, today: dt.date | None) -> tuple[Finding, ...]:
-        """What is told of its review on a day."""
-        late = today is not None and self.overdue is not None and self.overdue[0] < today
-        return (self.overdue[1],) if late and self.overdue is not None else ()
+    def late_on(self, today: dt.date) -> Iterator[Finding]:
+        """What is told on a day of what should have been done before."""
+        return (found for day, found in self.dated if day < today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,8 @@ def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Check
         *chain.from_iterable(told for _, told in texts.values()),
         *(found for rule in ATLAS_RULES for found in rule(atlas)),
         *(found for rule in ACROSS_RULES for found in rule(atlas, analyses)),
-        *chain.from_iterable(one.overdue_on(today) for one in journeys.values()),
-        *practice_findings(atlas, analyses.practice, today),
+        *chain.from_iterable(one.late_on(today) for one in journeys.values() if today and one.dated),
+        *practice_findings(atlas, analyses.practice),
     )
     return Checked(findings, atlas, journeys, texts)
 
@@ -128,8 +135,9 @@ def _of_journey(figures: Figures, atlas: Atlas, slips: frozenset[str]) -> _OfJou
     told = (one for rule in JOURNEY_RULES for one in rule(figures.journey, seen))
     texts = (one for document in _documents_of(figures.journey) for one in template_text(document))
     across = (one for rule in FIGURE_RULES for one in rule(figures, seen, slips))
-    findings, overdue = (*told, *across, *texts), overdue_review(figures.journey, seen)
-    return _OfJourney(figures, slips, reads(), findings, overdue)
+    findings = (*told, *across, *texts)
+    dated = tuple(one for rule in DATED_RULES for one in rule(figures.journey, seen))
+    return _OfJourney(figures, slips, reads(), findings, dated)
 
 
 def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tuple[Finding, ...]]]:

@@ -40,13 +40,12 @@ def has_reviews(atlas: Atlas) -> bool:
     return any(one.journey.status != "retired" and review_due(one, atlas.settings) for one in reviewed)
 
 
-def overdue_review(journey: LinkedJourney, atlas: Atlas) -> tuple[dt.date, Finding] | None:
+def overdue_review(journey: LinkedJourney, atlas: Atlas) -> Iterator[tuple[dt.date, Finding]]:
     """The day after which a journey's review is overdue, and what is told then. Retired ones need none."""
     due = review_due(journey, atlas.settings)
-    if due is None or journey.journey.status == "retired":
-        return None
-    place = place_of(journey.document, ("reviewed",))
-    return due, finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
+    if due is not None and journey.journey.status != "retired":
+        place = place_of(journey.document, ("reviewed",))
+        yield due, finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
 
 
 def never_reviewed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:

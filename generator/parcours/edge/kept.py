@@ -13,7 +13,7 @@ import secrets
 import shutil
 import stat
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -27,7 +27,7 @@ from parcours.build.reading import Reading
 from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
-from parcours.edge.signed import NotOurs, read_signed, write_signed
+from parcours.edge.signed import NotOurs, on_and_on, read_signed, write_signed
 from parcours.findings.finding import Finding
 from parcours.parse.document import Document
 from parcours.source.text import Source
@@ -77,9 +77,12 @@ class Told:
 class Keeper:
     """What is kept of the builds of one project into one folder. ``damaged`` says that there was something unusable."""
 
-    def __init__(self, root: Path, output: Path, tools: str) -> None:
-        """``tools`` identifies Parcours and its libraries: what others kept is not looked at."""
-        self._root, self._output, self._tools = root, output, tools
+    def __init__(self, root: Path, output: Path, tools: str, meanwhile: Callable[[], None] = on_and_on) -> None:
+        """``tools`` identifies Parcours and its libraries: what others kept is not looked at.
+
+        ``meanwhile`` is called again and again while a large project is read back.
+        """
+        self._root, self._output, self._tools, self._meanwhile = root, output, tools, meanwhile
         self._marks: Mapping[str, Mark] = {}
         self._documents: Mapping[str, Document] = {}
         self._known = False
@@ -206,7 +209,7 @@ class Keeper:
 
     def _opened(self, path: Path) -> object:
         try:
-            return read_signed(path, self._tools)
+            return read_signed(path, self._tools, self._meanwhile)
         except (OSError, RuntimeError):
             return None
         except NotOurs:

@@ -70,7 +70,8 @@ class PreviewSite:
 
     def __post_init__(self) -> None:
         """What other commands keep of their builds is built on here too."""
-        self.keeper = Keeper(self.project.root, self.project.root / OUTPUT, tools_here())
+        root = self.project.root
+        self.keeper = Keeper(root, root / OUTPUT, tools_here(), self.worker.meanwhile)
 
     def known(self, path: str) -> bool:
         """Whether a path was part of the project at the last build. Of the files of themes nothing is known."""

@@ -10,6 +10,7 @@ import io
 import os
 import pickle
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
@@ -21,16 +22,21 @@ from parcours.source.pickled import Ways
 
 SIZE = 32
 """Bytes of a signature, the last of a file."""
+PIECE = 1 << 20
+"""Bytes of which a signature is made at a time."""
 
 PLAIN = frozenset(
     {
-        ("fractions", "Fraction"),
         ("builtins", "dict"),
-        ("builtins", "set"),
         ("builtins", "frozenset"),
+        ("builtins", "set"),
         ("datetime", "date"),
+        ("datetime", "datetime"),
+        ("datetime", "timedelta"),
+        ("datetime", "timezone"),
+        ("fractions", "Fraction"),
+        ("markupsafe", "Markup"),
     }
-    | {("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta"), ("markupsafe", "Markup")}
 )
 """What a value may be made of besides Parcours' own types."""
 
@@ -63,10 +69,15 @@ def write_signed(path: Path, value: object, about: str) -> bool:
     return True
 
 
-def read_signed(path: Path, about: str) -> Any:
+def on_and_on() -> None:
+    """Nothing else is to be done meanwhile."""
+
+
+def read_signed(path: Path, about: str, meanwhile: Callable[[], None] = on_and_on) -> Any:
     """The value of a file; None where there is none, or it was kept with another ``about``, as before an upgrade.
 
-    Raises NotOurs where the signature is not ours, OSError.
+    ``meanwhile`` is called every few thousandths of a second: a large value takes seconds. Raises NotOurs where the
+    signature is not ours, OSError.
     """
     try:
         data = own_bytes(path)
@@ -75,15 +86,24 @@ def read_signed(path: Path, about: str) -> Any:
     head = _head(about)
     if not data.startswith(head):
         return None
-    signing = mac(f"{about} {path.name}", memoryview(data)[len(head) : -SIZE])
-    if signing is None or not hmac.compare_digest(data[-SIZE:], signing.digest()):
+    signing = mac(f"{about} {path.name}")
+    if signing is None:
         raise NotOurs
-    file = io.BytesIO(data)
+    for piece in _pieces(memoryview(data)[len(head) : -SIZE]):
+        signing.update(piece)
+        meanwhile()
+    if not hmac.compare_digest(data[-SIZE:], signing.digest()):
+        raise NotOurs
+    file = _Reading(data, meanwhile)
     file.seek(len(head))
     try:
         return _Reader(file).load()
     except (pickle.UnpicklingError, AttributeError, LookupError, TypeError, ValueError, EOFError):
         raise NotOurs from None
+
+
+def _pieces(data: memoryview) -> Iterator[memoryview]:
+    return (data[start : start + PIECE] for start in range(0, len(data), PIECE))
 
 
 def _head(about: str) -> bytes:
@@ -99,6 +119,18 @@ class _Signing:
     def write(self, data: bytes) -> int:
         self._signing.update(data)
         return self._file.write(data)
+
+
+class _Reading(io.BytesIO):
+    """Bytes that are read frame by frame, of some ten thousand; between two something else may be done."""
+
+    def __init__(self, data: bytes, meanwhile: Callable[[], None]) -> None:
+        super().__init__(data)
+        self._meanwhile = meanwhile
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._meanwhile()
+        return super().read(size)
 
 
 class _Reader(pickle.Unpickler):
