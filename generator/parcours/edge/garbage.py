@@ -3,49 +3,81 @@
 Python looks for circles among all objects every so often: a second and more for a thousand journeys, in the middle of
 an edit. What a build holds has few circles; so it is set aside, and only what has come since is gone through, in a calm
 moment. Themes have some (their templates know each other), and so have errors (they know where they were raised): when
-there was another theme, or a template failed, all is gone through once; and whenever what is set aside has grown.
+there was another theme, or a template failed, all is gone through once; and whenever what is set aside has grown. That
+takes seconds, so it waits until nobody has saved anything for a while.
 """
 
 from __future__ import annotations
 
 import gc
+from dataclasses import dataclass
 
 FEW = 5_000
 """Objects that may have come since the last look before another one pays."""
 MANY = 300_000
 """The same before one is due, calm or not: some tens of megabytes."""
+OLDEST = 2
+"""The generation of objects that have been gone through and are not set aside."""
+Growth = tuple[int, float]
+"""By how many objects, and to which share, what is set aside must have grown."""
+GROWN: Growth = (50_000, 1.05)
+"""Before all of it is gone through in a long calm."""
+FAR_GROWN: Growth = (300_000, 2.0)
+"""Before that cannot wait for one."""
 
 
-GROWN_BY, GROWN_TO = 50_000, 1.05
-"""By how many objects, and to which share, what is set aside must have grown before all of it is gone through."""
+@dataclass(slots=True)
+class SetAside:
+    """What a process has set aside, in objects.
+
+    As many as there were when all was last ``gone_through``, and when they were last ``counted``, which takes a tenth
+    of a second; as many as have ``come`` since, of which some are gone. ``circles`` says that there is garbage among them which only going through all finds.
+    """
+
+    gone_through: int = 0
+    counted: int = 0
+    come: int = 0
+    circles: bool = False
+
+    def begin(self) -> None:
+        """Sets aside all there is now; what nothing refers to any more is freed all the same."""
+        gc.freeze()
+        self._count()
+        self.gone_through = self.counted
+
+    def tidy(self) -> None:
+        """Frees circles among what has come since the last time, and sets the rest aside; all where that is overdue."""
+        if self._has(FAR_GROWN):
+            self._go_through()
+            return
+        gc.collect()
+        self.come += len(gc.get_objects(generation=OLDEST))
+        gc.freeze()
+
+    def tidy_whole(self) -> None:
+        """Frees circles among all there is, if that is due: it takes seconds."""
+        if self.circles or self._has(GROWN):
+            self._go_through()
+
+    def _go_through(self) -> None:
+        gc.unfreeze()
+        gc.collect()
+        self.begin()
+        self.circles = False
+
+    def _has(self, growth: Growth) -> bool:
+        least = max(self.gone_through + growth[0], self.gone_through * growth[1])
+        if self.counted + self.come > least:
+            self._count()
+        return self.counted > least
+
+    def _count(self) -> None:
+        self.counted, self.come = gc.get_freeze_count(), 0
 
 
 def keep_all() -> None:
-    """From now on nothing is gone through, except by ``tidy``."""
+    """From now on nothing is gone through, except when told to."""
     gc.disable()
-
-
-def set_aside() -> None:
-    """All there is now is never gone through again; what nothing refers to any more is freed all the same."""
-    gc.freeze()
-
-
-def standing_aside() -> int:
-    """How many objects are set aside."""
-    return gc.get_freeze_count()
-
-
-def has_grown(since: int) -> bool:
-    """Whether so many more objects are set aside than once were that circles may be among them."""
-    return standing_aside() > max(since + GROWN_BY, since * GROWN_TO)
-
-
-def tidy(*, whole: bool = False) -> None:
-    """Frees circles among what has come since the last time, or among the ``whole``, and sets the rest aside."""
-    if whole:
-        gc.unfreeze()
-    gc.collect()
-    gc.freeze()
 
 
 def is_untidy() -> bool:

@@ -13,7 +13,7 @@ from parcours.build.reading import Texts
 from parcours.build.shelf import Made
 from parcours.edge.aside import aside
 from parcours.edge.early import Early
-from parcours.edge.garbage import has_grown, is_laden, set_aside, standing_aside, tidy
+from parcours.edge.garbage import SetAside, is_laden
 from parcours.edge.history import with_history
 from parcours.edge.kept import Keeper
 from parcours.edge.last_good import LastGood
@@ -36,6 +36,8 @@ HEAVY = 0.05
 see what its templates have to tell, and not after each save: the next save would wait for it."""
 CALM = 1.0
 """Seconds after a build before what nobody has asked for is made."""
+LONG_CALM = 20.0
+"""Seconds after that before all memory is gone through, if it must be: a save would have to wait for seconds."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ class PreviewSite:
     told: str = ""
     one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
     tidied: tuple[Engine, Sequence[Finding]] | None = None
-    settled: int = 0
+    set_aside: SetAside = field(default_factory=SetAside)
     keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
@@ -197,9 +199,9 @@ class PreviewSite:
             return None
         of_written = prepare(written, before.of_written if before else self.kept, self._read, self.keeper.stock)
         if before is None:
-            set_aside()
+            self.set_aside.begin()
         elif is_laden():
-            self._gone_through(whole=has_grown(self.settled))
+            self.set_aside.tidy()
         self.good, snapshot = self.good.after(written, of_written)
         made = of_written if snapshot is written else prepare(snapshot, before.made if before else None, self._read)
         return Shown(
@@ -214,22 +216,17 @@ class PreviewSite:
 
     def _tidy(self, shown: Shown) -> None:
         last, self.tidied = self.tidied, (shown.made.engine, shown.made.shelf.faults)
-        circles = last is not None and (last[0] is not shown.made.engine or bool(last[1]))
-        self._gone_through(whole=circles or has_grown(self.settled))
+        self.set_aside.circles |= last is not None and (last[0] is not shown.made.engine or bool(last[1]))
+        self.set_aside.tidy()
         if not self.remembered and self.keeper.is_strange(shown.of_written):
             aside(partial(self.keeper.keep_preview, shown.of_written))
         self.remembered = True
-
-    def _gone_through(self, *, whole: bool) -> None:
-        tidy(whole=whole)
-        if whole or not self.settled:
-            self.settled = standing_aside()
 
     def _make_idly(self, made: Build, address: str) -> None:
         start = time.thread_time()
         made.file(address)
         self.weights[address] = time.thread_time() - start
-        tidy()
+        self.set_aside.tidy()
 
     def _stock(self, shown: Shown) -> None:
         """Keeps what was drawn and compiled, where that is more than the last time."""
@@ -274,3 +271,5 @@ class PreviewSite:
         if self.stage.last is not None and news.told != self.stage.last.told:
             self.stage.tell(news)
             self.tell(shown, news)
+        await asyncio.sleep(LONG_CALM)
+        await self.worker.do(Urgency.IDLE, self.set_aside.tidy_whole)

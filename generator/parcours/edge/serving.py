@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 from parcours.edge.burst import Burst, Touch, bursts
-from parcours.edge.garbage import is_untidy, tidy
+from parcours.edge.garbage import is_untidy
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.watcher import THEMES, Watcher
 from parcours.edge.worker import Urgency
@@ -105,7 +105,7 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
                 burst.doubtful = False
                 await site.refresh()
             elif is_untidy() and loop.time() - burst.last > CALM:
-                await site.worker.do(Urgency.IDLE, tidy)
+                await site.worker.do(Urgency.IDLE, site.set_aside.tidy)
     finally:
         reacting.cancel()
         watcher.stop()
