@@ -31,7 +31,8 @@ class SetAside:
     """What a process has set aside, in objects.
 
     As many as there were when all was last ``gone_through``, and when they were last ``counted``, which takes a tenth
-    of a second; as many as have ``come`` since, of which some are gone. ``circles`` says that there is garbage among them which only going through all finds.
+    of a second; as many as have ``come`` since, of which some are gone. ``circles`` says that there is garbage among
+    them which only going through all finds.
     """
 
     gone_through: int = 0
