@@ -11,7 +11,8 @@ from parcours.build.build import Build, build, prepare
 from parcours.build.snapshot import Snapshot
 from parcours.draw import engine
 from parcours.edge.theme_folder import read_theme, theme_names
-from parcours.source.text import Source
+from parcours.findings.catalogue import finding
+from parcours.source.text import Place, Source
 from tests.conftest import REPOSITORY
 
 THEME = read_theme(REPOSITORY / "tests", "cartouche")
@@ -49,6 +50,16 @@ def test_nothing_changed_renders_nothing() -> None:
     again = build(snapshot(dict(FILES)), first)
     assert again.rendered == 0
     assert bodies(again) == bodies(first)
+
+
+def test_a_file_that_could_not_be_read_and_then_is_empty_is_read() -> None:
+    path = "content/journeys/repair.md"
+    rest = snapshot({name: text for name, text in FILES.items() if name != path})
+    unread = build(replace(rest, unread=(finding("files/not-utf-8", Place(path), offset="11"),)))
+    empty = snapshot(FILES | {path: ""})
+    again = build(empty, unread)
+    assert "files/not-utf-8" in {found.rule for found in unread.said}
+    assert again.said == build(empty).said
 
 
 def test_an_edited_step_renders_only_pages_that_show_it() -> None:

@@ -149,7 +149,8 @@ def _unread(snapshot: Snapshot) -> Iterator[tuple[str, Document]]:
         path = found.place.path
         role = role_of(path, snapshot.sources.keys())
         if role is not None:
-            blank = read_document(Source.of(path, ""), role)
+            # Without a digest it is never taken for the document of a text that is empty.
+            blank = read_document(Source(path, "", digest=""), role)
             yield path, replace(blank, findings=(found,))
 
 

@@ -26,7 +26,8 @@ class Place:
 class Source:
     """A text file as it was read: decoded, without byte order mark, line ends folded to LF.
 
-    ``path`` is relative to the project folder (``content/personas/claire.md``); ``digest`` identifies the text.
+    ``path`` is relative to the project folder (``content/personas/claire.md``); ``digest`` identifies the text;
+    it is empty where nobody could read that.
     """
 
     path: str
