@@ -234,6 +234,11 @@ class Histories(Compared):
         self.built_in_a_process()
 
 
+def edits_played() -> int:
+    """How often something was done to a project, to what is kept of it, or to who builds it; builds do nothing."""
+    return Histories.played.total() - Histories.played["process"] - Histories.played["recalled"]
+
+
 def spoil(file: Path, damage: str, other: Path) -> None:
     """Does something to a file that is remembered."""
     data = file.read_bytes()
@@ -272,12 +277,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     begun = time.monotonic()
     for seeded in count(options.seed):
-        if (edited := Histories.played.total()) >= options.edits:
+        if (edited := edits_played()) >= options.edits:
             break
         print(f"seed {seeded}", end=": ", flush=True)
         play(examples=4, steps=50, seeded=seeded)
-        print(f"{Histories.played.total()} edits in {time.monotonic() - begun:.0f} s", flush=True)
-        if Histories.played.total() == edited:
+        print(f"{edits_played()} edits in {time.monotonic() - begun:.0f} s", flush=True)
+        if edits_played() == edited:
             sys.exit("nothing was played")
     print(", ".join(f"{times} {what}" for what, times in Histories.played.most_common()))
 

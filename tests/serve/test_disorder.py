@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from parcours.build.build import build
+from parcours.build.build import Build, build
 from parcours.edge.project import Project
 from tests.serve.disorder import Disorder
 from tests.serve.running import Preview, previewing
@@ -64,9 +64,14 @@ def caught_up(preview: Preview, number: int) -> Path:
 
 
 def assert_right(preview: Preview) -> None:
-    """Every page is served as a build from nothing makes it."""
+    """Nothing is wrong any more, and every page is served as a build from nothing makes it."""
     made = build(Project(preview.folder).read())
     assert not [found for found in made.findings if found.severity == "error"]
+    assert_served(preview, made)
+
+
+def assert_served(preview: Preview, made: Build) -> None:
+    """Every page is served as a build has made it."""
     for address, page in made.made.items():
         status, _, body = preview.ask(f"/{address}")
         assert status == 200, address

@@ -4,18 +4,22 @@ import random
 import re
 import socket
 import time
-from contextlib import ExitStack, suppress
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
+from parcours.build.build import build
+from parcours.edge.project import Project
 from tests.serve.hostile import hostile, request
 from tests.serve.running import ADDRESS, DEADLINE, JOURNEY, PAGE, Preview, previewing
+from tests.serve.test_disorder import assert_served
 
 REQUESTS = 2000
 ROUND = 250
 CONNECTIONS = 200
-GROWTH = 30_000_000
+GROWTH = 15_000_000
 """Bytes by which the process may have grown since it had answered a quarter of them."""
 SECRET = b"only-for-my-eyes"
 
@@ -46,9 +50,24 @@ def secrets(project: Path) -> Path:
     return project
 
 
+@contextmanager
+def two_hundred_connected(preview: Preview) -> Generator[None]:
+    """Holds connections open that keep it waiting.
+
+    Some say nothing, some begin a question, some ask for much and do not read it, some listen to events.
+    """
+    with ExitStack() as stack:
+        for number in range(CONNECTIONS):
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", preview.port), timeout=DEADLINE))
+            said = (b"", b"GET / HT", request("GET", ADDRESS) * 20, request("GET", "/_parcours/events"))[number % 4]
+            connection.sendall(said)
+        yield
+
+
 def test_two_thousand_hostile_requests(secrets: Path) -> None:
     chance = random.Random(7)
-    with previewing(secrets) as preview:
+    with previewing(secrets) as preview, two_hundred_connected(preview):
+        assert_served(preview, build(Project(secrets).read()))  # and from here on all pages are made
         early = 0
         for first in range(0, REQUESTS, ROUND):
             for _ in range(ROUND):
@@ -64,16 +83,12 @@ def test_two_thousand_hostile_requests(secrets: Path) -> None:
         file.write_text(file.read_text().replace("Looks for a bike online", "Dreams of a bike"))
         preview.until(lambda e: PAGE in e["changed"])
         assert b"Dreams of a bike" in preview.ask(ADDRESS)[2]
+        assert_served(preview, build(Project(secrets).read()))
         assert [line for line in preview.said if "Traceback" in line or line.startswith("parcours:")] == []
 
 
 def test_two_hundred_connections_and_slow_clients(preview: Preview) -> None:
-    with ExitStack() as stack:
-        for number in range(CONNECTIONS):
-            connection = stack.enter_context(socket.create_connection(("127.0.0.1", preview.port), timeout=DEADLINE))
-            # Some say nothing, some begin a question, some ask for much and do not read it, some listen to events.
-            said = (b"", b"GET / HT", request("GET", ADDRESS) * 20, request("GET", "/_parcours/events"))[number % 4]
-            connection.sendall(said)
+    with two_hundred_connected(preview):
         begun = time.monotonic()
         assert preview.ask(ADDRESS)[0] == 200
         file = preview.folder / JOURNEY

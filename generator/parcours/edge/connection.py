@@ -24,7 +24,14 @@ class PatientProtocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begins to watch a new connection."""
         super().connection_made(transport)
-        self.loop.call_later(PATIENCE, self._look)
+        self._watch = self.loop.call_later(PATIENCE, self._look)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Lets go of what was asked, which a timer would hold on to, and which knows of us as we of it."""
+        super().connection_lost(exc)
+        self._unset_keepalive_if_required()
+        self._watch.cancel()
+        self.cycle = None  # type: ignore[assignment]
 
     def _look(self) -> None:
         if self.transport.is_closing():
@@ -37,7 +44,7 @@ class PatientProtocol(H11Protocol):
             self.transport.close()
         else:
             self._waiting = stuck
-            self.loop.call_later(PATIENCE, self._look)
+            self._watch = self.loop.call_later(PATIENCE, self._look)
 
 
 class PromptServer(Server):
