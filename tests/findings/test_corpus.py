@@ -9,6 +9,7 @@ import pytest
 
 from parcours.build.build import Inspection, inspect
 from parcours.build.snapshot import Snapshot
+from parcours.edge.project import BESIDE, TEXTS
 from parcours.edge.theme_folder import read_theme, theme_names
 from parcours.findings.catalogue import RULES, told
 from parcours.findings.fix import edit_of
@@ -24,9 +25,15 @@ DAY = dt.date(2026, 6, 1)
 TOLD = Path(__file__).parent / "corpus" / "told.txt"
 
 
+def texts_of(files: dict[str, str]) -> dict[str, Source]:
+    """The files that are read; the others are only there."""
+    return {path: Source.of(path, text) for path, text in files.items() if path in BESIDE or path.endswith(TEXTS)}
+
+
 def checked(files: dict[str, str]) -> Inspection:
-    sources = {path: Source.of(path, text) for path, text in files.items()}
-    return inspect(Snapshot(sources, ASSETS, THEME, NAMES, today=DAY))
+    sources = texts_of(files)
+    assets = {path: "0" for path in files if path not in sources}
+    return inspect(Snapshot(sources, {**ASSETS, **assets}, THEME, NAMES, today=DAY))
 
 
 def broken(mistake: Mistake) -> dict[str, str]:
@@ -59,7 +66,7 @@ def test_one_mistake_gives_one_finding_at_its_place(mistake: Mistake) -> None:
     findings = checked(files).findings
     assert [found.rule for found in findings] == [mistake.rule]
     found = findings[0]
-    line, column = spot(files[mistake.where], mistake.marked, mistake.nth)
+    line, column = spot(files[mistake.where], mistake.marked, mistake.nth) if mistake.marked else (1, 1)
     place = found.place
     assert (place.path, place.line, place.column) == (mistake.where, line, column)
     assert place.length == max(1, len(mistake.marked))
@@ -68,7 +75,7 @@ def test_one_mistake_gives_one_finding_at_its_place(mistake: Mistake) -> None:
         words = told(found, language)
         assert words.message
         assert words.help
-        assert "{" not in words.message.replace(mistake.marked, "")
+        assert "{" not in (words.message.replace(mistake.marked, "") if mistake.marked else words.message)
 
 
 def all_told() -> str:
@@ -76,7 +83,7 @@ def all_told() -> str:
     lines: list[str] = []
     for mistake in CORPUS:
         files = broken(mistake)
-        sources = {path: Source.of(path, text) for path, text in files.items()}
+        sources = texts_of(files)
         for found in checked(files).findings:
             lines.append(f"# {mistake.name}: {RULES[found.rule].code}")
             for language in ("en", "fr"):

@@ -11,6 +11,7 @@ from parcours.build.reading import Read, Reading, read_texts, reading
 from parcours.build.settings import own_fonts
 from parcours.build.shelf import Made, Shelf
 from parcours.build.snapshot import SETTINGS, Snapshot
+from parcours.build.taken import Own, taken, told_of
 from parcours.draw.diagram import NotDrawn, draw, draw_available
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding, Ordered, Severity, in_order, ordered
@@ -18,7 +19,7 @@ from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
-from parcours.pages.site import Planned, page_count, planned
+from parcours.pages.site import Planned, planned
 from parcours.pages.views import JourneyPage, Page
 from parcours.parse.document import Document
 from parcours.source.text import Place, Source
@@ -149,17 +150,19 @@ def prepare(
     atlas, rules = known.atlas, known.settings.rules
     theme = branded(snapshot.theme, known.settings, own_fonts(known.settings, snapshot.assets))
     engine = _engine(theme, known.settings, before, stock)
-    told = ordered(known.findings, before.told if before else Ordered())
-    said = by_settings(told.findings, rules)
-    pages = planned(atlas, known.analyses, _advice(said), snapshot.today, before.planned if before else None)
-    plans = pages.plans
+    static = _static(theme, before)
+    said = ordered(known.findings, before.told if before else Ordered())
+    advice = _advice(by_settings(said.findings, rules))
+    pages = planned(atlas, known.analyses, advice, snapshot.today, before.planned if before else None)
+    own = taken(snapshot.assets, pages.plans, atlas, static)
+    told = ordered((*known.findings, *_of_taken(own, known)), said) if own else said
     stamp = snapshot.stamp if known.settings.stamp else ""
-    shelf = Shelf(plans, atlas, engine, stamp, before.shelf if before else None)
+    shelf = Shelf(pages.plans, atlas, engine, stamp, before.shelf if before else None)
     return Build(
         shelf=shelf,
-        copies={asset_address(p): p for p in sorted(snapshot.assets) if asset_address(p) not in plans},
-        static=_static(theme, before),
-        said=said,
+        copies={asset_address(path): path for path in sorted(snapshot.assets) if path not in own},
+        static=static,
+        said=by_settings(told.findings, rules),
         read=known,
         told=told,
         planned=pages,
@@ -221,8 +224,14 @@ def inspect(snapshot: Snapshot, before: Reading | None = None) -> Inspection:
         made = build(snapshot)
         return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
     read = reading(snapshot, before)
-    found = by_settings(in_order((*read.findings, *_not_drawn(read))), read.settings.rules)
-    return Inspection(found, snapshot.sources, read.settings.language, page_count(read.atlas, read.analyses))
+    plans = planned(read.atlas, read.analyses).plans
+    own = taken(snapshot.assets, plans, read.atlas, [f"{STATIC}/{name}" for name in snapshot.theme.static])
+    found = by_settings(in_order((*read.findings, *_of_taken(own, read), *_not_drawn(read))), read.settings.rules)
+    return Inspection(found, snapshot.sources, read.settings.language, len(plans))
+
+
+def _of_taken(own: Own, read: Reading) -> tuple[Finding, ...]:
+    return told_of(own, read.documents.values(), read.atlas.paths)
 
 
 def _not_drawn(read: Reading) -> list[Finding]:

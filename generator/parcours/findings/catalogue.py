@@ -24,7 +24,7 @@ RULES = MappingProxyType(
 """Every rule by its name, in the order the documentation lists them."""
 
 
-SPOKEN = frozenset({"kind", "expected", "found", "phase"})
+SPOKEN = frozenset({"kind", "expected", "found", "phase", "part"})
 """Values that are words of ours, told in the reader's language."""
 
 NOUNS = {
@@ -37,6 +37,9 @@ NOUNS = {
         "nothing": "nothing",
         "other": "something else",
         "journey": "journey",
+        "data": "the data of the whole project",
+        "search": "the search",
+        "theme": "the theme",
     },
     "fr": {
         "awareness": "sensibilisation",
@@ -60,6 +63,9 @@ NOUNS = {
         "opportunity": "opportunité",
         "stage": "étape",
         "step": "événement",
+        "data": "les données de tout le projet",
+        "search": "la recherche",
+        "theme": "le thème",
     },
 }
 

@@ -173,11 +173,6 @@ def _thing(ref: Ref, thing: Thing, members: tuple[Figures, ...], teams: Mapping[
     return was if same and was is not None else Plan(ref.address, _maker(ref, *given), given, lang)
 
 
-def page_count(atlas: Atlas, analyses: Analyses) -> int:
-    """How many pages a site has."""
-    return len(planned(atlas, analyses).plans)
-
-
 def _index_address(kind: Kind) -> str:
     return f"{kind.value}/index.html"
 

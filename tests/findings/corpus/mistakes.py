@@ -1,6 +1,7 @@
 """The corpus: one named mistake each, made in the valid project, and the one finding it must give.
 
 ``marked`` is the very text under the carets; where it stands more than once in the broken file, ``nth`` says which.
+It is empty where a file as a whole is meant, which is none of our texts.
 """
 
 from __future__ import annotations
@@ -613,6 +614,13 @@ REFS = (
     ),
 )
 
+FILES = (
+    M("taken-by-map", "content/journeys/buy-bread/map.svg", "", "<svg/>", "files/taken", ""),
+    M("taken-by-page", "content/journeys/buy-bread", "", "<svg/>", "files/taken", ""),
+    M("taken-but-for-capitals", "content/Atlas.JSON", "", "{}", "files/taken", ""),
+    M("taken-by-theme", "content/theme/map.css", "", "* {}", "files/taken", ""),
+)
+
 CONTENT = (
     M(
         "theme",
@@ -997,4 +1005,4 @@ PRACTICE = (
     ),
 )
 
-CORPUS = (*SYNTAX, *SHAPE, *REFS, *CONTENT, *MAPS, *GAPS, *PRACTICE, *OF_REVIEWS)
+CORPUS = (*SYNTAX, *SHAPE, *REFS, *FILES, *CONTENT, *MAPS, *GAPS, *PRACTICE, *OF_REVIEWS)

@@ -116,4 +116,17 @@ RULES = (
             "une fusion l’a peut-être laissée : supprimez-la, et lancez `parcours review` pour le parcours concerné",
         ),
     ),
+    Rule(
+        "P010",
+        "files/taken",
+        Severity.ERROR,
+        Words(
+            "this file is not published: the site has a file of its own at `{address}` ({part})",
+            "give it another name, or put it into another folder, such as content/assets",
+        ),
+        Words(
+            "ce fichier n’est pas publié : le site a déjà un fichier à lui à `{address}` ({part})",
+            "donnez-lui un autre nom, ou mettez-le dans un autre dossier, comme content/assets",
+        ),
+    ),
 )
