@@ -40,6 +40,13 @@ def build(shell: Warm, root: Path, *words: str) -> Ended:
     return ended
 
 
+def told(shell: Warm, root: Path) -> str:
+    """What is said of a project with mistakes, whose site is made all the same."""
+    ended = shell.run("build", cwd=root)
+    assert ended.code == 1, ended.said
+    return ended.said
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
@@ -138,14 +145,14 @@ def test_what_lies_at_the_address_of_a_pages_file_never_takes_its_place(shell: W
     asset = project / "content" / "journeys" / first_page(project).stem / "map.svg"
     asset.parent.mkdir()
     asset.write_text("<svg/>", encoding="utf-8")
-    build(shell, project)
+    assert "[files/taken]" in told(shell, project)
     page = project / "site" / "journeys" / first_page(project).stem / "map.svg"
     assert page.read_text("utf-8") != "<svg/>"
     witness = project.parent / "witness"
     os.link(page, witness)
     was = witness.read_bytes()
     asset.write_text("<svg>2</svg>", encoding="utf-8")
-    build(shell, project)
+    assert "[files/taken]" in told(shell, project)
     assert witness.read_bytes() == was
     asset.unlink()
     build(shell, project)
