@@ -9,11 +9,12 @@ import pytest
 
 from parcours.build.build import Inspection, inspect
 from parcours.build.snapshot import Snapshot
-from parcours.edge.project import BESIDE, TEXTS
+from parcours.edge.project import BESIDE
 from parcours.edge.theme_folder import read_theme, theme_names
 from parcours.findings.catalogue import RULES, told
 from parcours.findings.fix import edit_of
 from parcours.findings.terminal import lines_of
+from parcours.parse.document import is_text
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
 from tests.findings.corpus.mistakes import CORPUS, Mistake
@@ -27,7 +28,7 @@ TOLD = Path(__file__).parent / "corpus" / "told.txt"
 
 def texts_of(files: dict[str, str]) -> dict[str, Source]:
     """The files that are read; the others are only there."""
-    return {path: Source.of(path, text) for path, text in files.items() if path in BESIDE or path.endswith(TEXTS)}
+    return {path: Source.of(path, text) for path, text in files.items() if path in BESIDE or is_text(path)}
 
 
 def checked(files: dict[str, str]) -> Inspection:

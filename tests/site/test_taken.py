@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from parcours.build.build import inspect, prepare
 from parcours.build.snapshot import Snapshot
 from parcours.cli.main import main
-from parcours.edge.project import TEXTS, Project
+from parcours.edge.project import Project
 from parcours.edge.site_folder import MARK
 from parcours.findings.finding import Finding
 from tests.conftest import FRENCH
@@ -50,9 +50,9 @@ def test_every_file_of_a_site_is_told_of(project: Path, snapshot: Snapshot) -> N
     written = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     own = {address for address in written if f"content/{address}" not in snapshot.assets} - {MARK}
     assert {"map.svg", "card.png", "drawing-1.svg", "diagram-flow.svg", "gaps.json"} <= {Path(a).name for a in own}
-    files = {f"content/{address}" for address in own if not address.endswith(TEXTS)}
+    files = {f"content/{address}" for address in own}
     assert {one.place.path for one in of_taken(snapshot, *files)} == files
-    capitals = {f"content/{address.upper()}" for address in own if not address.endswith(TEXTS)}
+    capitals = {f"content/{address.upper()}" for address in own}
     assert {one.place.path for one in of_taken(snapshot, *capitals)} == capitals
 
 
@@ -93,3 +93,19 @@ def test_a_file_where_a_folder_must_be_stops_no_build(project: Path, tmp_path: P
     assert f"content/{path}" in done.output
     assert (tmp_path / "site" / "atlas.json").is_file()
     assert (tmp_path / "site" / "theme").is_dir()
+
+
+def test_what_is_linked_to_is_published_or_told(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "project"
+    shutil.copytree(project, copy, ignore=shutil.ignore_patterns("site", ".parcours"))
+    assets = copy / "content" / "assets"
+    (assets / "figures.csv").write_text("a,b\n1,2\n", "utf-8")
+    (assets / "notes.md").write_text("Only for us.\n", "utf-8")
+    home = copy / "content" / "index.md"
+    home.write_text(home.read_text("utf-8") + "\n[a](assets/figures.csv) [b](assets/notes.md)\n", "utf-8")
+    done = CliRunner().invoke(main, ["build", str(copy), "--output", str(tmp_path / "site")])
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert 'href="assets/figures.csv"' in page
+    assert (tmp_path / "site" / "assets" / "figures.csv").is_file()
+    assert "notes.md" not in page
+    assert "`assets/notes.md` [refs/dead-link]" in done.output

@@ -16,12 +16,10 @@ from parcours.link.atlas import Atlas
 from parcours.link.link import relink
 from parcours.link.linked import Linked, Parsed, same_paths
 from parcours.model.settings import Settings
-from parcours.parse.document import CONTENT, Document, Role, read_document, role_of
+from parcours.parse.document import MEASURES, Document, Role, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
 from parcours.parse.reviews import REVIEWS, read_reviews
 from parcours.source.text import Source
-
-MEASURES = f"{CONTENT}/metrics/"
 
 
 @dataclass(frozen=True, slots=True)

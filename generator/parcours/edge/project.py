@@ -16,12 +16,11 @@ from parcours.edge.theme_folder import DEFAULT, read_theme, theme_names
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.model.settings import Settings
-from parcours.parse.document import CONTENT
+from parcours.parse.document import CONTENT, is_text
 from parcours.parse.reviews import REVIEWS
 from parcours.parse.yaml_reader import read_yaml
 from parcours.source.text import Place, Source, digest_of
 
-TEXTS = (".md", ".csv")
 BESIDE = (SETTINGS, REVIEWS)
 """Texts beside the content."""
 LARGEST_DIGESTED = 100_000_000
@@ -146,7 +145,7 @@ class Project:
                 return before
             if not full.is_file():
                 return None
-            text = path in BESIDE or path.endswith(TEXTS)
+            text = path in BESIDE or is_text(path)
             if text and status.st_size > LARGEST_TEXT:
                 return _Seen(mark, None, "", too_large(path, status.st_size))
             if status.st_size > LARGEST_DIGESTED:

@@ -14,12 +14,12 @@ from typing import Self
 from parcours.build.snapshot import Snapshot
 from parcours.edge.git import GitFault, Repository, ask, blobs, repository
 from parcours.edge.litter import is_litter
-from parcours.edge.project import BESIDE, TEXTS
+from parcours.edge.project import BESIDE
 from parcours.edge.texts import LARGEST_TEXT, decoded, too_large
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.model.history import NO_HISTORY
-from parcours.parse.document import CONTENT
+from parcours.parse.document import CONTENT, is_text
 from parcours.source.text import Place, Source
 
 FILE, LINK, MODULE = "blob", "link", "commit"
@@ -94,7 +94,7 @@ class Revision:
 
 
 def _is_text(path: str) -> bool:
-    return path in BESIDE or path.endswith(TEXTS)
+    return path in BESIDE or is_text(path)
 
 
 def _not_here(path: str) -> Finding:

@@ -13,7 +13,7 @@ from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
-from parcours.parse.document import CONTENT
+from parcours.parse.document import CONTENT, is_text
 from parcours.parse.prose import ProseLink
 from parcours.source.address import slug
 
@@ -53,12 +53,12 @@ def asset_address(path: str) -> str:
 def find_asset(written: str, source: str, paths: Collection[str]) -> str | None:
     """The project path of a picture or file: beside the file that names it, else from ``content/``, else the project.
 
-    None when there is none, or when the path leaves ``content/``.
+    None when there is none, when the path leaves ``content/``, and for a text that is no page: it is not published.
     """
     target = unquote(written.partition("#")[0].partition("?")[0])
     for base in (posixpath.dirname(source), CONTENT, ""):
         path = posixpath.normpath(posixpath.join(base, target.lstrip("/")))
-        if path.startswith(f"{CONTENT}/") and path in paths:
+        if path.startswith(f"{CONTENT}/") and path in paths and not is_text(path):
             return path
     return None
 
@@ -115,7 +115,8 @@ def _dead(link: ProseLink, path: str, source: str, land: Landscape) -> Finding:
     joined = posixpath.normpath(posixpath.join(folder, unquote(path)))
     if not joined.startswith(f"{CONTENT}/") and joined.startswith(".."):
         return finding("refs/outside", link.place, target=path)
-    known = land.paths if link.image else [*land.by_file, *land.paths]
+    files = [path for path in land.paths if not is_text(path)]
+    known = files if link.image else [*land.by_file, *files]
     close = nearest(joined, known) if len(path) < 200 else ""
     suggestion = posixpath.relpath(close, folder) if close else ""
     rule = "refs/dead-picture" if link.image else "refs/dead-link"

@@ -22,6 +22,8 @@ from parcours.source.address import slug
 from parcours.source.text import Source
 
 CONTENT = "content"
+MEASURES = f"{CONTENT}/metrics/"
+"""Where tables of measures lie."""
 _NUMBERED = re.compile(r"^\d+[-_. ]+")
 
 
@@ -119,6 +121,11 @@ def role_of(path: str, paths: Collection[str]) -> Role | None:
             parent = _id(parts[-2])
             return Role(kind, parent) if stem == "index" else Role(kind, _id(_NUMBERED.sub("", stem)), parent)
     return Role(kind, _id(stem))
+
+
+def is_text(path: str) -> bool:
+    """Whether a file below ``content/`` is read; every other one is published as it lies."""
+    return path.endswith(".md") or (path.endswith(".csv") and path.startswith(MEASURES))
 
 
 @lru_cache(maxsize=256)

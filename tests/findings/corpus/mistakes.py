@@ -577,6 +577,7 @@ REFS = (
         "journeys/buy-bred.md",
         suggestion="journeys/buy-bread.md",
     ),
+    M("link-unpublished", HOME, "journeys/buy-bread.md", "metrics/2026.csv", "refs/dead-link", "metrics/2026.csv"),
     M("link-far", HOME, "journeys/buy-bread.md", "nothing/like/it.md", "refs/dead-link", "nothing/like/it.md"),
     M(
         "anchor",

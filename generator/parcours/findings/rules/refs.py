@@ -107,12 +107,12 @@ RULES: tuple[Rule, ...] = (
         "refs/dead-link",
         Severity.ERROR,
         Words(
-            "this link leads nowhere: there is no `{target}`",
+            "this link leads nowhere: the site has no `{target}`",
             "links are relative to this file, like ../personas/claire.md",
             "did you mean `{suggestion}`?",
         ),
         Words(
-            "ce lien ne mène nulle part : il n’y a pas de `{target}`",
+            "ce lien ne mène nulle part : le site n’a pas de `{target}`",
             "un lien part de ce fichier, comme ../personas/claire.md",
             "vouliez-vous dire `{suggestion}` ?",
         ),
