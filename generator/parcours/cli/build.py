@@ -14,7 +14,7 @@ import click
 
 from parcours.cli.build_elsewhere import elsewhere_at, reader
 from parcours.cli.build_sites import Sites, sites_of
-from parcours.cli.project import FAILED, open_project, wrong_use
+from parcours.cli.project import FAILED, Failed, open_project, wrong_use
 from parcours.cli.words import say
 from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last, tools_here
 
@@ -198,9 +198,9 @@ def _written(
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target))) from None
     except ChildFailed:
-        raise click.ClickException(say("child_failed", language)) from None
+        raise Failed(say("child_failed", language)) from None
     except OSError as error:
-        raise click.ClickException(say("disk", language, reason=error.strerror or error)) from None
+        raise Failed(say("disk", language, reason=error.strerror or error)) from None
     if not made.shelf.stood:
         cards.tidy()
     return written

@@ -7,9 +7,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-import click
-
-from parcours.cli.project import language_here, wrong_use
+from parcours.cli.project import Failed, language_here, wrong_use
 
 if TYPE_CHECKING:
     from parcours.build.reading import Read
@@ -50,7 +48,7 @@ def elsewhere_at(written: str | None) -> Generator[Elsewhere | None]:
         with on_dask(f"tcp://{address}") as elsewhere:
             yield elsewhere
     except ExecutorFailed as error:
-        raise click.ClickException(words["failed"].format(reason=error)) from None
+        raise Failed(words["failed"].format(reason=error)) from None
 
 
 def reader(elsewhere: Elsewhere | None) -> Read:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parcours.cli.project import FAILED, open_project, wrong_use
+from parcours.cli.project import FAILED, Failed, open_project, wrong_use
 from parcours.cli.words import say
 
 if TYPE_CHECKING:
@@ -98,6 +98,6 @@ def _mend(project: Project, findings: tuple[Finding, ...], language: str, *, yes
     try:
         write_mends(project.root, wanted)
     except OSError as error:
-        raise click.ClickException(say("disk_text", language, reason=error.strerror or error)) from None
+        raise Failed(say("disk_text", language, reason=error.strerror or error)) from None
     click.echo(say("mended", language, count=sum(mend.edits for mend in wanted)), err=True)
     return True

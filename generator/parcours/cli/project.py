@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 
@@ -17,7 +17,17 @@ FAILED = 1
 WRONG_USE = 2
 
 
-class WrongUse(click.ClickException):
+class Failed(click.ClickException):
+    """A command that could not do what it was asked, told in the reader's language."""
+
+    exit_code = FAILED
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Prints it to standard error."""
+        click.echo(say("failed", language_here(), message=self.format_message()), file=file, err=file is None)
+
+
+class WrongUse(Failed):
     """A command that cannot do what it was asked; nothing was touched."""
 
     exit_code = WRONG_USE
@@ -35,7 +45,7 @@ def open_project(folder: Path) -> Project:
 
     project = Project(folder)
     if not project.exists():
-        raise wrong_use(say("no_project", language_here(), path=folder))
+        raise wrong_use(say("no_project", language_here(), path=project.root))
     return project
 
 

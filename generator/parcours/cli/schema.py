@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parcours.cli.project import open_project, wrong_use
+from parcours.cli.project import Failed, open_project, wrong_use
 
 if TYPE_CHECKING:
     from parcours.edge.project import Project
@@ -68,7 +68,7 @@ def command(folder: Path, output: Path | None, kind: str | None) -> None:
     try:
         _write(files)
     except OSError as error:
-        raise click.ClickException(WORDS[language]["disk"].format(reason=error.strerror or error)) from None
+        raise Failed(WORDS[language]["disk"].format(reason=error.strerror or error)) from None
     click.echo(WORDS[language]["made"].format(count=len(files), path=_shown(goal)))
 
 

@@ -17,17 +17,22 @@ if TYPE_CHECKING:
     from parcours.edge.shown import Shown
     from parcours.findings.finding import Finding
 
+LAST = 65_535
+"""The last port there is."""
+PORT = click.IntRange(0, LAST)
 TRIED = 20
 """Ports tried after a taken one."""
 BACKLOG = 1024
 """Connections that may wait to be accepted."""
+NEAR = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - what may be asked for, not what is opened
+"""Addresses that stand for all of this machine's, and one of them."""
 MOST = 20
 """Findings told at once; who has more begins with these."""
 
 
 @click.command("serve")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
-@click.option("-p", "--port", default=8000, show_default=True, help="The port; 0 takes any free one.")
+@click.option("-p", "--port", default=8000, show_default=True, type=PORT, help="The port; 0 takes any free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--open", "browse", is_flag=True, help="Open the site in a browser.")
 @click.option("--editor", default="", envvar="PARCOURS_EDITOR", help="What opens a place: vscode, zed, idea, none …")
@@ -52,7 +57,7 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
         click.echo(say("port_taken", language_here(), port=port, found=found))
     guarded = host in ("127.0.0.1", "localhost", "::1")
     if not guarded:
-        click.echo(say("not_loopback", language_here(), host=host), err=True)
+        click.echo(say("not_loopback", language_here(), address=_from_afar(host, found)), err=True)
     site = PreviewSite(project, _Terminal().tell, _editor(editor) if guarded else "")
     address = _address(host, found)
     click.echo(say("serving", language_here(), address=address))
@@ -66,8 +71,25 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
 
 def _address(host: str, port: int) -> str:
     """Where a browser on this machine finds what listens on ``host``."""
-    near = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - what it may be, not what is opened
-    return f"http://{f'[{near}]' if ':' in near else near}:{port}/"
+    return _site_at(NEAR.get(host, host), port)
+
+
+def _from_afar(host: str, port: int) -> str:
+    """Where others find it: where all of this machine's networks are meant, on the one that leads out of it."""
+    if host not in NEAR:
+        return _site_at(host, port)
+    six = ":" in host
+    with socket.socket(socket.AF_INET6 if six else socket.AF_INET, socket.SOCK_DGRAM) as way:
+        try:
+            way.connect(("2001:db8::1" if six else "192.0.2.1", 9))  # an address of nobody's; nothing is sent
+            name = str(way.getsockname()[0])
+        except OSError:
+            name = socket.gethostname()
+    return _site_at(name, port)
+
+
+def _site_at(name: str, port: int) -> str:
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}/"
 
 
 def _editor(wanted: str) -> str:
@@ -83,7 +105,7 @@ def _bound(host: str, port: int) -> socket.socket:
     """A socket on the port, or on the next free one."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     last: OSError | None = None
-    for candidate in [0] if port == 0 else range(port, port + TRIED):
+    for candidate in [0] if port == 0 else range(port, min(port + TRIED, LAST + 1)):
         bound = socket.socket(family, socket.SOCK_STREAM)
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -94,7 +116,8 @@ def _bound(host: str, port: int) -> socket.socket:
         else:
             bound.listen(BACKLOG)
             return bound
-    raise wrong_use(say("no_port", language_here(), host=host, port=port, reason=last or "?"))
+    reason = (last.strerror or last) if last else "?"
+    raise wrong_use(say("no_port", language_here(), host=host, port=port, reason=reason))
 
 
 class _Terminal:
@@ -112,6 +135,8 @@ class _Terminal:
         if serious != self._told:
             self._told = serious
             report(serious[:MOST], shown.sources, shown.language)
+            if not serious:
+                click.echo(say("mended_all", shown.language), err=True)
             if len(serious) > MOST:
                 click.echo(say("more", shown.language, count=len(serious) - MOST), err=True)
         pages = len(news.changed) or (len(shown.made.shelf.plans) if not self._begun else 0)

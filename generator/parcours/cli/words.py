@@ -38,9 +38,12 @@ WORDS = {
         "polling": "No file events reach this folder (a network share, a container?): looking twice a second instead.",
         "more": "… and {count} more: see `parcours check`.",
         "port_taken": "Port {port} is taken; using {found}.",
-        "no_port": "No port could be opened on {host} from {port} on: {reason}.",
+        "no_port": "Nothing can listen on {host}, port {port} or the next ones: {reason}.\n"
+        "--host takes an address of this machine: 127.0.0.1, or 0.0.0.0 for all of its networks.",
         "no_editor": "No editor is called {name}: {known}, or an address with {{path}}, {{line}} and {{column}} in it.",
-        "not_loopback": "Anybody who can reach {host} can read this preview.",
+        "not_loopback": "Anybody who can reach this machine can read this preview: {address}",
+        "failed": "Error: {message}",
+        "mended_all": "Nothing left to mend.",
     },
     "fr": {
         "no_brotli": "Brotli n’est pas installé. Installez-le\u202f:\n    pip install 'parcours[brotli]'\n"
@@ -81,9 +84,12 @@ WORDS = {
         "on y regarde deux fois par seconde.",
         "more": "… et {count} de plus : voir `parcours check`.",
         "port_taken": "Le port {port} est pris ; voici le {found}.",
-        "no_port": "Aucun port n’a pu être ouvert sur {host} à partir de {port} : {reason}.",
+        "no_port": "Rien ne peut écouter sur {host}, port {port} ou les suivants\u202f: {reason}.\n"
+        "--host prend une adresse de cette machine\u202f: 127.0.0.1, ou 0.0.0.0 pour tous ses réseaux.",
         "no_editor": "Aucun éditeur ne s’appelle {name} : {known}, ou une adresse avec {{path}} et {{line}}.",
-        "not_loopback": "Quiconque peut joindre {host} peut lire cet aperçu.",
+        "not_loopback": "Quiconque peut joindre cette machine peut lire cet aperçu\u202f: {address}",
+        "failed": "Erreur\u202f: {message}",
+        "mended_all": "Plus rien à corriger.",
     },
 }
 

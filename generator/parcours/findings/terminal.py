@@ -15,8 +15,14 @@ WIDEST = 160
 TAB = "    "
 
 LABELS = {
-    "en": {"error": "error", "warning": "warning", "advice": "advice", "help": "help", "see": "see also"},
-    "fr": {"error": "erreur", "warning": "attention", "advice": "conseil", "help": "aide", "see": "voir aussi"},
+    "en": {"error": "error", "warning": "warning", "advice": "advice", "help": "help:", "see": "see also:"},
+    "fr": {
+        "error": "erreur",
+        "warning": "attention",
+        "advice": "conseil",
+        "help": "aide\u202f:",
+        "see": "voir aussi\u202f:",
+    },
 }
 
 COUNTED = {
@@ -74,9 +80,9 @@ def lines_of(found: Finding, sources: Mapping[str, Source], language: str) -> It
     yield Part(f"{' ' * digits} --> ", "gutter"), Part(_where(found.place), "place")
     yield from _marked(found.place, sources, digits, severity)
     if words.help:
-        yield Part(f"{' ' * digits} {labels['help']}: ", "help"), Part(words.help)
+        yield Part(f"{' ' * digits} {labels['help']} ", "help"), Part(words.help)
     for other in found.related:
-        yield Part(f"{' ' * digits} {labels['see']}: ", "help"), Part(_where(other), "place")
+        yield Part(f"{' ' * digits} {labels['see']} ", "help"), Part(_where(other), "place")
         yield from _marked(other, sources, digits, "help")
 
 

@@ -1,0 +1,72 @@
+"""What whoever starts a preview reads in the terminal."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from parcours.cli.main import main
+from tests.serve.running import JOURNEY, previewing
+
+ALL = "0.0.0.0"
+
+
+def served(project: Path, *options: str, language: str = "en") -> Result:
+    """What comes of a preview that cannot begin."""
+    return CliRunner().invoke(main, ["serve", str(project), *options], env={"LC_ALL": f"{language}_XX.UTF-8"})
+
+
+def test_what_was_mended_is_told(project: Path) -> None:
+    file = project / JOURNEY
+    good = file.read_text("utf-8")
+    broken = good.replace("personas: [", "personas: [[")
+    with previewing(project) as preview:
+        for text in (broken, good, broken):
+            file.write_text(text, "utf-8")
+            preview.until(
+                (lambda event: event["findings"] > 0) if text is broken else lambda event: event["findings"] == 0
+            )
+    said = "".join(preview.said)
+    assert said.index("[syntax/unclosed-bracket]") < said.index("Nothing left to mend.")
+    assert said.count("Nothing left to mend.") == 1
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "99999999", "http"])
+def test_what_is_no_port_is_wrong_use(project: Path, port: str) -> None:
+    done = served(project, f"--port={port}")
+    assert done.exit_code == 2
+    assert "--port" in done.output
+
+
+def test_an_address_of_another_machine_is_wrong_use(project: Path) -> None:
+    done = served(project, "--host", "192.0.2.1", language="fr")
+    assert done.exit_code == 2
+    assert done.output.startswith("Erreur\u202f: Rien ne peut écouter sur 192.0.2.1, port 8000 ou les suivants\u202f: ")
+    assert "Errno" not in done.output
+
+
+def test_the_last_port_has_none_after_it(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 65535))
+        taken.listen()
+        done = served(project, "--port", "65535")
+    assert done.exit_code == 2
+    assert "port 65535" in done.output
+
+
+def test_where_there_is_no_project_its_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["serve"], env={"LC_ALL": "C"})
+    assert done.exit_code == 2
+    assert f"There is no content folder in {tmp_path}.\n" in done.output
+
+
+def test_who_opens_a_preview_to_others_reads_where_they_find_it(project: Path) -> None:
+    with previewing(project, "--host", ALL) as preview:
+        pass
+    warning = next(line for line in preview.said if "can read this preview" in line)
+    address = warning.split()[-1]
+    assert address.startswith("http://")
+    assert address.endswith(f":{preview.port}/")
+    assert ALL not in address
