@@ -115,7 +115,7 @@ def test_a_page_is_patched_and_findings_stand_over_it(preview: Preview, browser:
     assert page.evaluate("window.kept") is True
     file.write_text(whole.replace("personas: [nora, samir]", "personas: [noar, samir]"))
     panel = page.locator(".parcours-panel")
-    panel.get_by_text("no persona is called `noar`").wait_for()
+    panel.get_by_text("no persona is called noar").wait_for()
     assert "^^^^" in panel.inner_text()
     page.keyboard.press("Escape")
     panel.wait_for(state="hidden")
@@ -123,6 +123,23 @@ def test_a_page_is_patched_and_findings_stand_over_it(preview: Preview, browser:
     page.locator(".parcours-badge").wait_for(state="hidden")
     assert page.evaluate("window.kept") is True
     assert problems == []
+    page.close()
+
+
+def test_the_mark_of_a_long_line_is_in_sight(preview: Preview, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"http://127.0.0.1:{preview.port}/")
+    home = preview.folder / "content" / "index.md"
+    home.write_text(home.read_text() + "\n" + "Many words before the link. " * 4 + "[[norra]] and more.\n")
+    block = page.locator(".parcours-panel pre", has_text="norra")
+    block.wait_for()
+    assert block.evaluate("(block) => block.scrollWidth > block.clientWidth && block.tabIndex === 0")
+    around, mark = block.bounding_box(), block.locator(".parcours-carets").bounding_box()
+    assert around is not None
+    assert mark is not None
+    assert around["x"] <= mark["x"]
+    assert mark["x"] + mark["width"] <= around["x"] + around["width"]
+    assert page.locator(".parcours-panel code", has_text="norra").count()
     page.close()
 
 

@@ -3,9 +3,9 @@
   "use strict";
   var words = document.documentElement.lang === "fr"
     ? { close: "Fermer", panel: "Constats", error: "erreur", warning: "attention", advice: "conseil",
-        help: "aide", see: "voir aussi", edit: "Ouvrir dans l’éditeur", clear: "Plus rien à corriger" }
+        help: "aide\u202f:", see: "voir aussi\u202f:", edit: "Ouvrir dans l’éditeur", clear: "Plus rien à corriger" }
     : { close: "Close", panel: "Findings", error: "error", warning: "warning", advice: "advice",
-        help: "help", see: "see also", edit: "Open in the editor", clear: "Nothing left to mend" };
+        help: "help:", see: "see also:", edit: "Open in the editor", clear: "Nothing left to mend" };
   var panel = null, badge = null, status = null, closed = "", known = "[]";
 
   function make(name, className, text, parent) {
@@ -16,10 +16,27 @@
     return element;
   }
 
+  /* What the writer wrote stands between backticks. */
+  function spoken(text, parent) {
+    text.split("`").forEach(function (part, n) {
+      if (n % 2) { make("code", "", part, parent); } else { parent.appendChild(document.createTextNode(part)); }
+    });
+  }
+
   function excerpt(found, parent) {
     if (!found.source) { return; }
-    var number = String(found.line), gutter = new Array(number.length + 1).join(" ");
-    make("pre", "", number + " | " + found.source + "\n" + gutter + " | " + found.carets, parent);
+    var number = String(found.line), gutter = new Array(number.length + 1).join(" "), indent = found.carets.search(/\S/);
+    var block = make("pre", "", number + " | " + found.source + "\n" + gutter + " | " + found.carets.slice(0, indent), parent);
+    make("span", "parcours-carets", found.carets.slice(indent), block);
+  }
+  /* A long line is scrolled to its mark, and can be scrolled by keyboard. */
+  function aim() {
+    panel.querySelectorAll("pre").forEach(function (block) {
+      if (block.scrollWidth <= block.clientWidth) { return; }
+      var carets = block.querySelector(".parcours-carets");
+      block.tabIndex = 0;
+      block.scrollLeft = carets.offsetLeft - block.offsetLeft - block.clientWidth / 3;
+    });
   }
 
   function place(found, parent) {
@@ -35,14 +52,14 @@
     var item = make("section", "parcours-" + found.severity, "", parent);
     var message = make("p", "parcours-message", "", item);
     make("span", "parcours-severity", words[found.severity] + " ", message);
-    message.appendChild(document.createTextNode(found.message + " "));
+    spoken(found.message + " ", message);
     make("span", "parcours-rule", found.rule, message);
     place(found, item);
     excerpt(found, item);
     if (found.help) {
       var help = make("p", "parcours-help", "", item);
       make("span", "parcours-severity", words.help + " ", help);
-      help.appendChild(document.createTextNode(found.help));
+      spoken(found.help, help);
     }
     found.related.forEach(function (other) {
       make("p", "parcours-severity", words.see, item);
@@ -71,12 +88,14 @@
       make("summary", "", words.advice + " (" + advice.length + ")", more);
       advice.forEach(function (found) { tell(found, more); });
       more.open = open || advice.length === list.length;
+      more.addEventListener("toggle", aim);
     }
     if (inside) { button.focus(); }
   }
 
   function reveal(visible) {
     panel.hidden = !visible;
+    if (visible) { aim(); }
     badge.setAttribute("aria-expanded", String(visible));
   }
 
