@@ -102,8 +102,13 @@ def bound(largest: int | None = None) -> list[str]:
 
 
 @contextmanager
-def previewing(folder: Path, *options: str, listening: bool = True, largest: int | None = None) -> Iterator[Preview]:
-    """Serves a project folder until the context ends; ``largest`` are the bytes that a file it writes may have."""
+def previewing(
+    folder: Path, *options: str, listening: bool = True, largest: int | None = None, unheard: bool = False
+) -> Iterator[Preview]:
+    """Serves a project folder until the context ends; ``largest`` are the bytes that a file it writes may have.
+
+    ``unheard`` says that nobody takes what it prints, once it has said where it is.
+    """
     process = subprocess.Popen(
         [*bound(largest), "-u", "-m", "parcours", "serve", "--port", "0", *options, str(folder)],
         stdout=subprocess.PIPE,
@@ -120,8 +125,10 @@ def previewing(folder: Path, *options: str, listening: bool = True, largest: int
         if found := re.search(r"http://127\.0\.0\.1:(\d+)/", line):
             port = int(found[1])
             break
-    drain = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
+    drain = threading.Thread(target=said.extend, args=([] if unheard else process.stdout,), daemon=True)
     drain.start()
+    if unheard:
+        process.stdout.close()
     running = Preview(folder, port, process, said)
     try:
         if listening:

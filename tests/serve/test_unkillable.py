@@ -128,3 +128,17 @@ def test_a_disk_that_is_full_does_not_end_it(project: Path) -> None:
         preview.until(lambda e: PAGE in e["changed"])
         assert b"Dreams of a bike" in preview.ask(ADDRESS)[2]
         assert [line for line in preview.said if "Traceback" in line or line.startswith("parcours:")] == []
+
+
+def test_what_it_says_may_find_no_room(project: Path) -> None:
+    """A log on a disk that is full, a reader that has gone: it says things in vain, and goes on."""
+    with previewing(project, unheard=True) as preview:
+        file = preview.folder / JOURNEY
+        right = file.read_text()
+        for number in range(3):
+            file.write_text("---\ntitle: [\n")
+            preview.until(lambda e: e["findings"] > 0)
+            file.write_text(right.replace("Looks for a bike online", f"Dreams of bike {number}"))
+            preview.until(lambda e: e["findings"] == 0 and PAGE in e["changed"])
+            assert f"Dreams of bike {number}".encode() in preview.ask(ADDRESS)[2]
+        assert preview.process.poll() is None

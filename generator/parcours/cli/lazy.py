@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from keyword import iskeyword
 from typing import Any
 
 import click
+
+from parcours.cli.project import FAILED, language_here
+from parcours.cli.words import say
 
 
 class Lazy(click.Group):
@@ -17,6 +23,21 @@ class Lazy(click.Group):
         """``summaries`` are the commands in the order a newcomer needs them; each is ``command`` of a module there."""
         super().__init__(*args, **more)
         self.package, self.summaries = package, summaries
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        """Runs a command. Where nobody takes what it says, as behind ``> log`` on a full disk, it fails and says that.
+
+        Raises OSError where that is about a file, which the command would have had to tell.
+        """
+        try:
+            return super().main(*args, **more)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            with suppress(OSError):
+                click.ClickException(say("not_said", language_here(), reason=error.strerror or error)).show()
+            _hush()
+            sys.exit(FAILED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
@@ -37,3 +58,12 @@ class Lazy(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(self.summaries.items()))
+
+
+def _hush() -> None:
+    """What could not be written is not tried once more at the end, where Python would say so in its own way."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

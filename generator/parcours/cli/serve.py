@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,19 +55,25 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
     bound = _bound(host, port)
     found = bound.getsockname()[1]
     if port not in (0, found):
-        click.echo(say("port_taken", language_here(), port=port, found=found))
+        _tell(say("port_taken", language_here(), port=port, found=found))
     guarded = host in ("127.0.0.1", "localhost", "::1")
     if not guarded:
-        click.echo(say("not_loopback", language_here(), address=_from_afar(host, found)), err=True)
+        _tell(say("not_loopback", language_here(), address=_from_afar(host, found)), err=True)
     site = PreviewSite(project, _Terminal().tell, _editor(editor) if guarded else "")
     address = _address(host, found)
-    click.echo(say("serving", language_here(), address=address))
+    _tell(say("serving", language_here(), address=address))
     if browse:
         click.launch(address)
     try:
-        asyncio.run(serve(site, bound, host, poll=poll, on_poll=lambda: click.echo(say("polling", language_here()))))
+        asyncio.run(serve(site, bound, host, poll=poll, on_poll=lambda: _tell(say("polling", language_here()))))
     except KeyboardInterrupt:
         sys.exit(0)
+
+
+def _tell(text: str, *, err: bool = False) -> None:
+    """Says something; a log that takes no more (its disk is full, its reader has gone) does not end a preview."""
+    with suppress(OSError):
+        click.echo(text, err=err)
 
 
 def _address(host: str, port: int) -> str:
@@ -134,12 +141,13 @@ class _Terminal:
         serious = tuple(found for found in shown.findings() if found.severity is not Severity.ADVICE)
         if serious != self._told:
             self._told = serious
-            report(serious[:MOST], shown.sources, shown.language)
+            with suppress(OSError):
+                report(serious[:MOST], shown.sources, shown.language)
             if not serious:
-                click.echo(say("mended_all", shown.language), err=True)
+                _tell(say("mended_all", shown.language), err=True)
             if len(serious) > MOST:
-                click.echo(say("more", shown.language, count=len(serious) - MOST), err=True)
+                _tell(say("more", shown.language, count=len(serious) - MOST), err=True)
         pages = len(news.changed) or (len(shown.made.shelf.plans) if not self._begun else 0)
         self._begun = True
         if pages:
-            click.echo(say("rebuilt", shown.language, pages=pages, time=f"{shown.seconds * 1000:.0f} ms"))
+            _tell(say("rebuilt", shown.language, pages=pages, time=f"{shown.seconds * 1000:.0f} ms"))
