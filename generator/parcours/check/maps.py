@@ -32,7 +32,7 @@ def stage_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Findin
     """A stage in which the customer does nothing."""
     for stage in journey.stages:
         if not (stage.steps or stage.document.lacks()):
-            where = () if stage.own_file else ("stages", stage.index, "name")
+            where = ("name",) if stage.own_file else ("stages", stage.index, "name")
             yield finding("map/empty-stage", place_of(stage.document, where), stage=stage.stage.name or stage.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
@@ -75,7 +76,7 @@ def trail_of(value: Any, location: Location) -> Trail:
     of a plain number) is the value itself.
     """
     trail: list[str | int] = []
-    for part, after in zip(location, (*location[1:], None), strict=True):
+    for part, after in zip_longest(location, location[1:]):
         if _is_there(value, part):
             trail.append(part)
             value = value[part]

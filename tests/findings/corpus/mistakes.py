@@ -691,6 +691,22 @@ CONTENT = (
 MAPS = (
     M("no-step", "content/journeys/plan.md", "", "---\ntitle: Plan\nowner: Shop team\n---\n", "map/no-step", "Plan"),
     M("empty-stage", CAKE, "  - name: Choice", "  - name: Before\n  - name: Choice", "map/empty-stage", "Before"),
+    M(
+        "empty-stage-file",
+        "content/journeys/order-cake/30-after.md",
+        "",
+        "---\nname: After\n---\n",
+        "map/empty-stage",
+        "After",
+    ),
+    M(
+        "empty-stage-without-a-name",
+        "content/journeys/order-cake/30-after.md",
+        "",
+        "---\ngoal: To remember\n---\n",
+        "map/empty-stage",
+        "g",
+    ),
     M("no-channel", CAKE, "        channel: phone\n", "", "map/no-channel", "Chooses a cake"),
     M(
         "no-feeling",
