@@ -3,8 +3,8 @@
 Python looks for circles among all objects every so often: a second and more for a thousand journeys, in the middle of
 an edit. What a build holds has few circles; so it is set aside, and only what has come since is gone through, in a calm
 moment. Themes have some (their templates know each other), and so have errors (they know where they were raised): when
-there was another theme, or a template failed, all is gone through once; and whenever what is set aside has grown. That
-takes seconds, so it waits until nobody has saved anything for a while.
+there was another theme, or a template failed, all is gone through once; and whenever what is set aside has grown. Of a
+large project that takes seconds, so it waits until nobody has saved anything for a while.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ GROWN: Growth = (50_000, 1.05)
 """Before all of it is gone through in a long calm."""
 FAR_GROWN: Growth = (300_000, 2.0)
 """Before that cannot wait for one."""
+SMALL = 250_000
+"""Objects that are gone through in a tenth of a second or two: that need not wait, where circles are among them."""
 
 
 @dataclass(slots=True)
@@ -47,8 +49,11 @@ class SetAside:
         self.gone_through = self.counted
 
     def tidy(self) -> None:
-        """Frees circles among what has come since the last time, and sets the rest aside; all where that is overdue."""
-        if self._has(FAR_GROWN):
+        """Frees circles among what has come since the last time, and sets the rest aside.
+
+        Among all there is, where that is overdue, or done in a moment.
+        """
+        if self._has(FAR_GROWN) or (self.circles and self.gone_through < SMALL):
             self._go_through()
             return
         gc.collect()
