@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from parcours.cli.project import FAILED, language_here
+from parcours.cli.project import FAILED, Failed, language_here
 from parcours.cli.words import say
 
 
@@ -35,7 +35,7 @@ class Lazy(click.Group):
             if error.filename is not None:
                 raise
             with suppress(OSError):
-                click.ClickException(say("not_said", language_here(), reason=error.strerror or error)).show()
+                Failed(say("not_said", language_here(), reason=error.strerror or error)).show()
             _hush()
             sys.exit(FAILED)
 
