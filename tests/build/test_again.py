@@ -1,7 +1,7 @@
 """Building again is the same function given the last build: same bytes as from nothing, and only what changed."""
 
 import random
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,8 @@ from parcours.build.snapshot import Snapshot
 from parcours.draw import engine
 from parcours.edge.theme_folder import read_theme, theme_names
 from parcours.findings.catalogue import finding
+from parcours.link.atlas import Atlas
+from parcours.pages.glances import Glances
 from parcours.source.text import Place, Source
 from tests.conftest import REPOSITORY
 
@@ -191,3 +193,29 @@ def test_date_and_version_are_printed_only_when_asked_for() -> None:
     told = [address for address, body in bodies(build(stamped)).items() if "2026-11-23 · Parcours" in body.decode()]
     assert len(told) == build(plain).pages - 1
     assert not any("2026-11-23 · Parcours" in body.decode() for body in bodies(build(plain)).values())
+
+
+def looked_at(edited: dict[str, str]) -> set[str]:
+    """The pages that are looked at again after an edit of the small site."""
+    return set(prepare(snapshot(FILES | edited), build(snapshot(FILES))).shelf.open)
+
+
+def test_a_word_of_a_story_is_seen_by_no_page_that_does_not_show_it() -> None:
+    told = {"content/journeys/buy.md": FILES["content/journeys/buy.md"] + "One more word.\n"}
+    assert not looked_at(told) & {"index.html", "journeys/index.html", "state/index.html", "evidence/notes/index.html"}
+
+
+def test_what_a_step_feels_like_is_seen_where_it_is_shown() -> None:
+    felt = {"content/journeys/buy.md": FILES["content/journeys/buy.md"].replace("feeling: 3", "feeling: 2")}
+    seen = looked_at(felt)
+    assert {"journeys/buy/index.html", "index.html", "evidence/notes/index.html"} <= seen
+    assert not {"reviews/index.html", "state/index.html", "channels/index.html", "personas/index.html"} & seen
+
+
+def test_a_word_about_a_persona_is_seen_on_its_page_alone() -> None:
+    told = {"content/personas/claire.md": FILES["content/personas/claire.md"] + "One more word.\n"}
+    assert looked_at(told) == {"personas/claire/index.html"}
+
+
+def test_what_is_seen_at_a_glance_and_of_the_atlas_is_called_differently() -> None:
+    assert not {one.name for one in fields(Glances)} & {one.name for one in fields(Atlas)}

@@ -141,7 +141,7 @@ def test_which_pages_there_are_and_what_leads_there() -> None:
     assert inspect(snapshot(FILES)).pages == made.pages
 
     def links(id_: str) -> list[tuple[str, str, str]]:
-        here = Here(made.atlas, f"journeys/{id_}/index.html")
+        here = Here(made.atlas, made.shelf.glances, f"journeys/{id_}/index.html")
         return [(it.kind, it.link.text, it.link.href) for it in comparisons_of(here, made.atlas.journeys[id_])]
 
     pair = ("personas", "Ann ↔ Bob", "compare/ann-bob/index.html")

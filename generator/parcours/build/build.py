@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parcours.build.kept import Kept, Stood
 from parcours.build.pictures import cards_of, draw_picture, pictures_of, source_of
@@ -28,6 +29,9 @@ from parcours.theme.compact import compact
 from parcours.theme.engine import STATIC, Engine
 from parcours.theme.files import ThemeFiles
 from parcours.theme.stock import Stock
+
+if TYPE_CHECKING:
+    from parcours.pages.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,13 @@ class Build:
             body = draw_picture(made.page, self.engine) if made else None
         return body
 
+    def view_of(self, ref: Ref) -> View:
+        """What the page of a thing shows, whatever stamp is on the site."""
+        return self.shelf.plans[ref.address].page(self.atlas, self.shelf.glances, "").view
+
     def map_of(self, journey: Ref) -> bytes | None:
         """The map of a journey as a picture, whatever the settings say; None for a journey without stages."""
-        view = self.shelf.plans[journey.address].page(self.atlas, "").view
+        view = self.view_of(journey)
         return self.engine.map_picture(view) if isinstance(view, JourneyPage) and view.map.stages else None
 
     def cards_beside(self, address: str) -> Mapping[str, Page]:
@@ -157,7 +165,7 @@ def prepare(
     own = taken(snapshot.assets, pages.plans, atlas, static)
     told = ordered((*known.findings, *_of_taken(own, known)), said) if own else said
     stamp = snapshot.stamp if known.settings.stamp else ""
-    shelf = Shelf(pages.plans, atlas, engine, stamp, before.shelf if before else None)
+    shelf = Shelf(pages.plans, atlas, known.analyses.figures, engine, stamp, before.shelf if before else None)
     return Build(
         shelf=shelf,
         copies={asset_address(path): path for path in sorted(snapshot.assets) if path not in own},
@@ -183,7 +191,7 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     engine = Engine(theme, read.settings, stock)
     advice = _advice(by_settings(kept.told.findings, read.settings.rules))
     pages = planned(read.atlas, read.analyses, advice, kept.today)
-    shelf = Shelf(pages.plans, read.atlas, engine, kept.stamp)
+    shelf = Shelf(pages.plans, read.atlas, read.analyses.figures, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
     return Build(shelf, {}, _static(theme, None), (), read, kept.told, pages, engine, theme, now, kept.stamp)

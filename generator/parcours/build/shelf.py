@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
+from parcours.analyse.figures import Figures
 from parcours.analyse.table import files_of
 from parcours.build.kept import Stood, view_mark
 from parcours.findings.catalogue import finding
@@ -14,6 +15,7 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas
 from parcours.link.watched import Reads, differences, watched
 from parcours.pages.drawings import drawings_of
+from parcours.pages.glances import Glances, glances
 from parcours.pages.site import Plan
 from parcours.pages.views import Page
 from parcours.schema.contract import contract_schema
@@ -48,12 +50,19 @@ class Shelf:
     """
 
     def __init__(
-        self, plans: Mapping[str, Plan], atlas: Atlas, engine: Engine, stamp: str, before: Shelf | None = None
+        self,
+        plans: Mapping[str, Plan],
+        atlas: Atlas,
+        figures: Mapping[str, Figures],
+        engine: Engine,
+        stamp: str,
+        before: Shelf | None = None,
     ) -> None:
         """``before`` is the shelf of the last build: of its pages, one with an equal view keeps its bytes."""
         self.plans, self.rendered = plans, 0
         self.faults: list[Finding] = []
         self.atlas, self.stamp, self._engine = atlas, stamp, engine
+        self.glances: Glances = glances(atlas, figures, before.glances if before else None)
         kept = {a: made for a, made in before.last.items() if a in plans} if before else {}
         self.last: dict[str, Made] = {**kept, **before.made} if before else {}
         self.made: dict[str, Made] = {}
@@ -75,7 +84,7 @@ class Shelf:
         self.stood = before.stood
         if (before.stamp, old.releases) != (self.stamp, new.releases):
             return
-        changes = differences(old, new)
+        changes = differences(old, new) | differences(before.glances, self.glances)
         same_theme = self._engine is before._engine
 
         def same(address: str, reads: Reads) -> bool:
@@ -134,7 +143,7 @@ class Shelf:
         """A page, made now if need be; None where none is planned, or where its template fails and never worked."""
         if address not in self.made and address in self.plans and address not in self._failed:
             plan = self.plans[address]
-            self._make(plan, *self._seen(plan))
+            self._make(plan, *self.seen(plan))
         return self.made.get(address)
 
     def take(self, address: str) -> Made | Stood | None:
@@ -145,7 +154,7 @@ class Shelf:
         if address in self.standing:
             return stood
         plan = self.plans[address]
-        page, reads = self._seen(plan)
+        page, reads = self.seen(plan)
         if stood.view and stood.view == view_mark(page) and stood.keys == self.keys_of(page):
             return replace(stood, reads=reads)
         self._make(plan, page, reads)
@@ -167,9 +176,12 @@ class Shelf:
         names = dict.fromkeys((page.template, *(file.template for file in files), PICTURES))
         return tuple((name, self._engine.key_of(name)) for name in names)
 
-    def _seen(self, plan: Plan) -> tuple[Page, Reads]:
-        atlas, reads = watched(self.atlas)
-        return plan.page(atlas, self.stamp), reads()
+    def seen(self, plan: Plan) -> tuple[Page, Reads]:
+        """A page with its view, and what of the Atlas and at a glance it was made from."""
+        atlas, of_atlas = watched(self.atlas)
+        glimpsed, at_a_glance = watched(self.glances)
+        page = plan.page(atlas, glimpsed, self.stamp)
+        return page, of_atlas() + at_a_glance()
 
     def _make(self, plan: Plan, page: Page, reads: Reads) -> None:
         last, vain = self.last.get(plan.address), self._engine.drawings.vain

@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, cast
 
 from parcours.build.build import Build
-from parcours.link.atlas import Atlas, LinkedJourney, Ref
-from parcours.link.watched import Reads, differences, watched
+from parcours.link.atlas import Atlas, Ref
+from parcours.link.watched import Reads, differences
 from parcours.pages.drawings import drawings_of
-from parcours.pages.site import Plan
+from parcours.pages.glances import Glances
 from parcours.pages.views import Page
 from parcours.parse.document import role_of
 from parcours.source.text import digest_of
@@ -20,7 +20,11 @@ WORDS, TOKENS, DRAWN = "words", "tokens", "diagrams"
 """Stand among the templates for a theme's words and whether diagrams are drawn, which concern all pages, and for the
 theme's colours, which concern drawings."""
 OF_JOURNEYS = frozenset({"journeys", "futures", "answered", "doors"})
-"""The mappings whose keys are ids of journeys."""
+"""The mappings of an Atlas whose keys are ids of journeys."""
+OF_MENTIONS = frozenset({"mentions", "pages"})
+"""The mappings that tell who names a thing."""
+GLANCED = frozenset(one.name for one in fields(Glances))
+"""The mappings of what is seen at a glance."""
 OF_PATHS = frozenset({"links", "pasts", "timelines"})
 """The mappings whose keys are paths of files."""
 PAST = frozenset({"pasts", "timelines", "lately", "suspects"})
@@ -42,7 +46,8 @@ class Foundation:
     """What a page is made from.
 
     ``files`` are the texts it tells of, ``templates`` those that make it and its drawings, and what stands for more.
-    ``reads`` are the mappings of the Atlas that were looked at; ``across`` says that figures across all maps came too.
+    ``reads`` are the mappings that were looked at, of the Atlas and at a glance; ``across`` says that figures across
+    all maps came too.
     """
 
     page: Page
@@ -67,8 +72,8 @@ class Why:
 def foundation(made: Build, address: str) -> Foundation:
     """What a planned page is made from; its view is made for it."""
     plan = made.shelf.plans[address]
-    page, reads = _seen(made, plan)
-    files = sorted(set(_files(made.atlas, reads, set(made.read.documents))))
+    page, reads = made.shelf.seen(plan)
+    files = sorted(set(_files(made, reads)))
     used = {name for one in (page, *drawings_of(page)) for name in made.theme.used_by(one.template)}
     standing = any("alone(" in made.theme.templates.get(name, "") for name in used)
     templates = (*sorted(name for name in used if name in made.theme.templates), WORDS, DRAWN)
@@ -81,8 +86,8 @@ def why(before: Build, after: Build, address: str) -> Why:
     plan, was = after.shelf.plans[address], before.shelf.plans.get(address)
     if was is None:
         return Why(born=True)
-    (old, _), (new, reads) = _seen(before, was), _seen(after, plan)
-    changes = differences(before.atlas, after.atlas)
+    (old, _), (new, reads) = before.shelf.seen(was), after.shelf.seen(plan)
+    changes = differences(before.atlas, after.atlas) | differences(before.shelf.glances, after.shelf.glances)
     touched = (
         (name, tuple(sorted(key_in_words(key) for key in changes[name] if keys is None or key in keys)))
         for name, keys in reads.keys
@@ -140,35 +145,32 @@ def _side_by_side(was: tuple[object, ...], now: tuple[object, ...]) -> list[tupl
     return [(f"[{start + n}]", old[n] if n < len(old) else NOTHING, new[n] if n < len(new) else NOTHING) for n in rows]
 
 
-def _seen(made: Build, plan: Plan) -> tuple[Page, Reads]:
-    atlas, reads = watched(made.atlas)
-    page = plan.page(atlas, made.stamp)
-    return page, reads()
-
-
-def _files(atlas: Atlas, reads: Reads, paths: set[str]) -> Iterator[str]:
-    """The texts behind what was read of an Atlas."""
+def _files(made: Build, reads: Reads) -> Iterator[str]:
+    """The texts behind what was read of an Atlas, and at a glance."""
+    paths = set(made.read.documents)
     for name, keys in reads.keys:
-        held: Mapping[Any, Any] = getattr(atlas, name)
+        held: Mapping[Any, Any] = getattr(made.shelf.glances if name in GLANCED else made.atlas, name)
         for key in held if keys is None else keys:
-            yield from _behind(atlas, name, key, paths)
+            if name in OF_PATHS and key in paths:
+                yield key
+            elif name in OF_MENTIONS:
+                yield from _mentioning(made.atlas, key)
+            elif name in OF_JOURNEYS or name in GLANCED or name == "things":
+                yield from _behind(made.atlas, key)
 
 
-def _behind(atlas: Atlas, name: str, key: Any, paths: set[str]) -> Iterator[str]:
-    if name == "things" and (thing := atlas.things.get(key)):
-        yield thing.document.source.path if thing.document else thing.place.path
-    elif name in OF_JOURNEYS and (journey := atlas.journeys.get(key)):
-        yield from _of_journey(journey)
-    elif name == "mentions":
-        pages = (mention.page for mention in atlas.mentions.get(key, ()))
-        yield from (thing.document.source.path for ref in pages if (thing := atlas.things.get(ref)) and thing.document)
-    elif name in OF_PATHS and key in paths:
-        yield key
+def _mentioning(atlas: Atlas, ref: Ref) -> Iterator[str]:
+    pages = (mention.page for mention in atlas.mentions.get(ref, ()))
+    yield from (thing.document.source.path for one in pages if (thing := atlas.things.get(one)) and thing.document)
 
 
-def _of_journey(journey: LinkedJourney) -> Iterator[str]:
-    yield journey.document.source.path
-    yield from (stage.document.source.path for stage in journey.stages)
+def _behind(atlas: Atlas, key: Any) -> Iterator[str]:
+    """The texts of a thing; of a journey by its id, or by that and what a piece of it is called."""
+    if isinstance(key, Ref):
+        if thing := atlas.things.get(key):
+            yield thing.document.source.path if thing.document else thing.place.path
+    elif journey := atlas.journeys.get(key if isinstance(key, str) else key[0]):
+        yield from journey.paths
 
 
 def key_in_words(key: object) -> str:

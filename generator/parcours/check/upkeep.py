@@ -24,25 +24,25 @@ def journey_without_owner(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Fin
         yield finding("map/no-owner", place_of(journey.document, ("title",)), journey=journey.name)
 
 
-def review_due(journey: LinkedJourney, settings: Settings) -> dt.date | None:
+def review_due(reviewed: dt.date | None, review_every: str, settings: Settings) -> dt.date | None:
     """The day by which a journey is to be looked at again: its last review and its own or the site's interval.
 
     None when one of the two is not known.
     """
-    reviewed = journey.journey.reviewed
-    every = read_duration(journey.journey.review_every or settings.review.every) if reviewed else None
+    every = read_duration(review_every or settings.review.every) if reviewed else None
     return every.after(reviewed) if every and reviewed else None
 
 
 def has_reviews(atlas: Atlas) -> bool:
     """Whether any journey says when it is to be looked at again."""
-    reviewed = [one for one in atlas.journeys.values() if one.journey.reviewed]
-    return any(one.journey.status != "retired" and review_due(one, atlas.settings) for one in reviewed)
+    reviewed = (one.journey for one in atlas.journeys.values() if one.journey.reviewed)
+    lived = (one for one in reviewed if one.status != "retired")
+    return any(review_due(one.reviewed, one.review_every, atlas.settings) for one in lived)
 
 
 def overdue_review(journey: LinkedJourney, atlas: Atlas) -> Iterator[tuple[dt.date, Finding]]:
     """The day after which a journey's review is overdue, and what is told then. Retired ones need none."""
-    due = review_due(journey, atlas.settings)
+    due = review_due(journey.journey.reviewed, journey.journey.review_every, atlas.settings)
     if due is not None and journey.journey.status != "retired":
         place = place_of(journey.document, ("reviewed",))
         yield due, finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())

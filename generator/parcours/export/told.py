@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from parcours.build.build import Build
 from parcours.link.atlas import Ref
@@ -12,9 +11,6 @@ from parcours.model.kinds import Kind
 from parcours.pages.map_view import FeelingView, StageView, StepView
 from parcours.pages.views import JourneyPage, PersonaPage
 from parcours.theme.words import Words
-
-if TYPE_CHECKING:
-    from parcours.pages.views import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +26,15 @@ class Told:
 def told(made: Build, journey: Ref | None = None) -> Told:
     """Everything, or one journey with its personas. Nothing is rendered."""
     refs = [journey] if journey else sorted(made.atlas.by_kind.get(Kind.JOURNEY, ()))
-    views = [(ref.id, _view(made, ref)) for ref in refs]
+    views = [(ref.id, made.view_of(ref)) for ref in refs]
     journeys = tuple((id_, view) for id_, view in views if isinstance(view, JourneyPage))
     cast = {face.id for _, view in journeys for face in view.personas} if journey else None
     people = sorted(ref for ref in made.atlas.by_kind.get(Kind.PERSONA, ()) if cast is None or ref.id in cast)
-    shown = [(ref.id, _view(made, ref)) for ref in people]
+    shown = [(ref.id, made.view_of(ref)) for ref in people]
     personas = tuple((id_, view) for id_, view in shown if isinstance(view, PersonaPage))
     settings = made.atlas.settings
     language = journeys[0][1].frame.language if journey and journeys else settings.language
     return Told(journeys, personas, made.engine.words[language], settings.site_name or "Parcours")
-
-
-def _view(made: Build, ref: Ref) -> View:
-    return made.shelf.plans[ref.address].page(made.atlas, "").view
 
 
 def steps_of(page: JourneyPage) -> Iterable[tuple[StageView, StepView]]:

@@ -156,6 +156,12 @@ class LinkedJourney:
         return self.document.lacks(*keys) or any(one.own_file and one.document.lacks(*keys) for one in self.stages)
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that make it: its own, and those of its stages."""
+        files = (self.document, *(stage.document for stage in self.stages))
+        return tuple(dict.fromkeys(file.source.path for file in files))
+
+    @property
     def steps(self) -> tuple[LinkedStep, ...]:
         """All steps in reading order."""
         return tuple(step for stage in self.stages for step in stage.steps)

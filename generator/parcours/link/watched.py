@@ -1,16 +1,20 @@
-"""What a reader of an Atlas looked at, and whether any of it has changed since."""
+"""What a reader of mappings looked at, an Atlas's above all, and whether any of it has changed since."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from parcours.link.atlas import Atlas
+from parcours.link.forms import Forms, Pieces
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 K = TypeVar("K")
 V = TypeVar("V")
+Record = TypeVar("Record", bound="DataclassInstance")
 
 Keys = frozenset[Any] | None
 """Keys of a mapping; None stands for all there are and could be."""
@@ -67,6 +71,10 @@ class Reads:
                 return False
         return True
 
+    def __add__(self, other: Reads) -> Reads:
+        """What two readings read together, of mappings with different names."""
+        return Reads((*self.keys, *other.keys))
+
 
 def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
     """The keys under which two mappings hold different values, or only one holds any. Identity is asked first."""
@@ -78,9 +86,20 @@ def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
     return frozenset(changed)
 
 
-def differences(old: Atlas, new: Atlas) -> dict[str, frozenset[Any]]:
-    """For each mapping in which two Atlases differ, the keys under which they do."""
-    found = {name: changed_keys(getattr(old, name), getattr(new, name)) for name in _mappings()}
+def differences(old: Record, new: Record) -> dict[str, frozenset[Any]]:
+    """For each mapping in which two records (two Atlases) differ, the keys under which they do."""
+    found: dict[str, frozenset[Any]] = {}
+    wholes: dict[tuple[int, int], frozenset[Any]] = {}
+    for name in _mappings(type(new)):
+        was, now = getattr(old, name), getattr(new, name)
+        if isinstance(now, Forms | Pieces):
+            before, after = cast("Forms[Any, Any]", was), cast("Forms[Any, Any]", now)
+            pair = (id(before.whole), id(after.whole))
+            if pair not in wholes:
+                wholes[pair] = changed_keys(before.whole, after.whole)
+            found[name] = after.changed(before, wholes[pair])
+        else:
+            found[name] = changed_keys(was, now)
     return {name: keys for name, keys in found.items() if keys}
 
 
@@ -89,14 +108,14 @@ def reads_of(eyes: Mapping[str, Watched[Any, Any]]) -> Reads:
     return Reads(tuple((name, eye.seen) for name, eye in eyes.items() if eye.whole or eye.asked))
 
 
-def watched(atlas: Atlas) -> tuple[Atlas, Callable[[], Reads]]:
-    """The same Atlas under watch, and what has been read of its mappings so far."""
-    eyes = {name: Watched[Any, Any](getattr(atlas, name)) for name in _mappings()}
+def watched(record: Record) -> tuple[Record, Callable[[], Reads]]:
+    """The same record (an Atlas) under watch, and what has been read of its mappings so far."""
+    eyes = {name: Watched[Any, Any](getattr(record, name)) for name in _mappings(type(record))}
     fields_: dict[str, Any] = dict(eyes)
-    return replace(atlas, **fields_), lambda: reads_of(eyes)
+    return replace(record, **fields_), lambda: reads_of(eyes)
 
 
 @cache
-def _mappings() -> tuple[str, ...]:
-    """The names of an Atlas's mappings."""
-    return tuple(field.name for field in fields(Atlas) if str(field.type).startswith("Mapping["))
+def _mappings(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """The names of the mappings among the fields of a kind of record."""
+    return tuple(field.name for field in fields(kind) if str(field.type).startswith("Mapping["))

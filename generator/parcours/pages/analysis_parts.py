@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from parcours.analyse.felt import EVERYONE
 from parcours.analyse.insight import Insight, StepAt
-from parcours.link.atlas import LinkedStep, Ref
+from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analysis_view import NO_SCORE, InsightView, ScoreView, StepLink, Told
 from parcours.pages.figures import percent
@@ -24,19 +24,11 @@ def analysis_frame(here: Here, key: str) -> Frame:
     return here.frame(key, ANALYSES, breadcrumb=(Hyperlink(ANALYSES, here.href(f"{ANALYSES}/index.html")),))
 
 
-def step_of(here: Here, at: StepAt) -> LinkedStep | None:
-    """The step a figure comes from; None for a whole journey."""
-    stages = here.atlas.journeys[at.journey].stages
-    return next((step for stage in stages for step in stage.steps if step.id == at.step), None)
-
-
 def step_link(here: Here, at: StepAt) -> StepLink:
     """A link to a step on its map, and to the journey."""
     journey = here.to(Ref(Kind.JOURNEY, at.journey))
-    step = step_of(here, at) if at.step else None
-    if step is None:
-        return StepLink(journey, journey)
-    return StepLink(Hyperlink(step.step.action or step.id, f"{journey.href}#{step.anchor}"), journey)
+    name = here.glances.actions.get(at) if at.step else None
+    return StepLink(journey if name is None else Hyperlink(name, f"{journey.href}#step.{at.step}"), journey)
 
 
 def score_view(here: Here, score: float | None) -> ScoreView:

@@ -2,54 +2,46 @@
 
 from __future__ import annotations
 
-from parcours.analyse.felt import felt_by, score_of
-from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
+from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
-from parcours.model.persona import Persona
 from parcours.pages.here import Here
 from parcours.pages.view import JourneyCard, MeanView
 from parcours.pages.views import PersonaCard
 
 
-def mean_feeling(here: Here, steps: tuple[LinkedStep, ...]) -> MeanView | None:
-    """The mean of all scores recorded at some steps, each persona's counted once; None without any."""
-    scores = [score for step in steps for felt in step.felt if (score := score_of(felt)) is not None]
-    if not scores:
-        return None
-    mean = round(sum(scores) / len(scores), 2)
-    return MeanView(mean, here.figure(here.atlas.settings.feeling_scale.from_five(mean)))
+def mean_feeling(here: Here, mean: float | None) -> MeanView | None:
+    """A mean of feelings (1 to 5); None without one."""
+    return None if mean is None else MeanView(mean, here.figure(here.atlas.settings.feeling_scale.from_five(mean)))
 
 
-def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:
+def journey_card(here: Here, id_: str) -> JourneyCard:
     """A journey with one small curve a persona."""
-    record, steps = journey.journey, journey.steps
-    channels = tuple(dict.fromkeys(step.channel for step in steps if step.channel))
-    faces = here.faces(journey)
-    curves = tuple(
-        (face.index, face.name, tuple(score_of(felt_by(step, face.id)) for step in steps)) for face in faces
-    ) or ((0, "", tuple(score_of(felt_by(step, "")) for step in steps)),)
+    card = here.glances.cards[id_]
+    head, ref, faces = card.head, Ref(Kind.JOURNEY, id_), here.faces(card.personas)
+    whose = [(face.index, face.name) for face in faces] or [(0, "")]
+    curves = ((*who, curve) for who, curve in zip(whose, card.curves, strict=True))
     keys = (
         *(f"persona:{face.id}" for face in faces),
-        *(f"channel:{channel.id}" for channel in channels),
-        *(f"tag:{ref.id}" for tag in record.tags if (ref := here.atlas.ref(Kind.TAG, tag))),
-        f"state:{record.state}",
-        f"status:{record.status}",
-        f"kind:{record.kind}",
+        *(f"channel:{channel.id}" for channel in card.channels),
+        *(f"tag:{tag.id}" for name in card.tags if (tag := here.atlas.ref(Kind.TAG, name))),
+        f"state:{head.state}",
+        f"status:{head.status}",
+        f"kind:{head.kind}",
     )
     return JourneyCard(
-        id=journey.ref.id,
-        title=journey.name,
-        href=here.href(journey.ref.address),
-        kind=record.kind,
-        state=record.state,
-        status=record.status,
-        scenario=record.scenario,
+        id=id_,
+        title=head.name,
+        href=here.href(ref.address),
+        kind=head.kind,
+        state=head.state,
+        status=head.status,
+        scenario=card.scenario,
         personas=faces,
-        channels=tuple(here.to(channel) for channel in channels),
-        tags=here.all_named(Kind.TAG, record.tags),
-        owner=record.owner,
-        stages=len(journey.stages),
-        steps=len(steps),
+        channels=tuple(here.to(channel) for channel in card.channels),
+        tags=here.all_named(Kind.TAG, card.tags),
+        owner=head.owner,
+        stages=card.stages,
+        steps=card.steps,
         curves=tuple(curve for curve in curves if any(score is not None for score in curve[2])),
         keys=keys,
     )
@@ -57,12 +49,11 @@ def journey_card(here: Here, journey: LinkedJourney) -> JourneyCard:
 
 def persona_card(here: Here, ref: Ref, index: int) -> PersonaCard:
     """A persona with a word about them."""
-    record = here.atlas.things[ref].record
-    persona = record if isinstance(record, Persona) else Persona()
+    portrait = here.glances.portraits[ref]
     return PersonaCard(
         here.face(ref, index),
-        persona.kind,
-        here.maybe(Kind.SEGMENT, persona.segment),
-        persona.quote.text if persona.quote else "",
+        portrait.kind,
+        here.maybe(Kind.SEGMENT, portrait.segment),
+        portrait.quote,
         len(here.atlas.taken.get(ref.id, ())),
     )

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from babel.dates import format_date
 
 from parcours.draw.svg import legal
-from parcours.link.atlas import Atlas, LinkedJourney, Ref
+from parcours.link.atlas import Atlas, Ref
 from parcours.model.history import Change, Touch
 from parcours.model.kinds import Kind
 from parcours.pages.figures import day
@@ -39,7 +39,7 @@ def change_addresses(atlas: Atlas) -> tuple[str, ...]:
 
 def changes_page(here: Here) -> Page:
     """What changed, the newest month first; within a month the last changed page first."""
-    pages = _pages(here.atlas)
+    pages = _pages(here)
     months = (_month(here, touches, pages) for touches in here.atlas.lately.values())
     told = tuple(islice((month for month in months if month.rows), MONTHS))
     feed = here.href(FEED) if here.atlas.settings.base_url else ""
@@ -55,13 +55,11 @@ def feed_page(here: Here) -> Page:
     return Page(here.address, "feed.xml", view)
 
 
-def _pages(atlas: Atlas) -> Mapping[str, Ref]:
+def _pages(here: Here) -> Mapping[str, Ref]:
     """The page each file of the content is a part of."""
-    files = {thing.document.source.path: ref for ref, thing in atlas.things.items() if thing.document is not None}
-    stages = {
-        stage.document.source.path: journey.ref for journey in atlas.journeys.values() for stage in journey.stages
-    }
-    return {**stages, **files}
+    files = {path: ref for ref in here.refs if (path := here.glances.sources[ref])}
+    journeys = here.atlas.by_kind.get(Kind.JOURNEY, ())
+    return {**{path: ref for ref in journeys for path in here.glances.files[ref.id]}, **files}
 
 
 def _month(here: Here, touches: Sequence[Touch], pages: Mapping[str, Ref]) -> MonthView:
@@ -79,8 +77,8 @@ def _month(here: Here, touches: Sequence[Touch], pages: Mapping[str, Ref]) -> Mo
 
 def _row(here: Here, about: Ref | str, touches: list[Touch]) -> ChangedView:
     newest, oldest = touches[0].day, touches[-1].day
-    changes = list(_changes(here.atlas, about, oldest, newest)) if isinstance(about, Ref) else []
-    journey = _journey(here.atlas, about)
+    changes = list(_changes(here, about, oldest, newest)) if isinstance(about, Ref) else []
+    journey = about if isinstance(about, Ref) and about.kind is Kind.JOURNEY else None
     return ChangedView(
         kind=about.kind.value if isinstance(about, Ref) else about.split("/")[1],
         page=here.to(about) if isinstance(about, Ref) else Hyperlink(_stem(about)),
@@ -104,21 +102,17 @@ def _what(touches: Iterable[Touch]) -> str:
     return next((kind for kind in ("removed", "added", "renamed") if kind in kinds), "changed")
 
 
-def _journey(atlas: Atlas, about: Ref | str) -> LinkedJourney | None:
-    return atlas.journeys.get(about.id) if isinstance(about, Ref) and about.kind is Kind.JOURNEY else None
-
-
-def _changes(atlas: Atlas, about: Ref, oldest: dt.date, newest: dt.date) -> Iterator[Change]:
+def _changes(here: Here, about: Ref, oldest: dt.date, newest: dt.date) -> Iterator[Change]:
     """What a page says differently since, of those that have a timeline."""
-    thing = atlas.things[about]
-    told = atlas.timelines.get(thing.document.source.path) if thing.document else None
+    source = here.glances.sources[about]
+    told = here.atlas.timelines.get(source) if source else None
     for moment in told.moments if told else ():
         if oldest <= moment.day <= newest:
             yield from moment.changes
 
 
 def _entries(here: Here, base: str) -> Iterator[EntryView]:
-    pages = _pages(here.atlas)
+    pages = _pages(here)
     days: dict[tuple[dt.date, Ref], list[Touch]] = {}
     for touch in chain.from_iterable(here.atlas.lately.values()):
         if touch.path in pages:

@@ -47,7 +47,7 @@ def comparison_page(here: Here, pair: Pair) -> Page:
     journey = here.atlas.journeys[pair.journey]
     if pair.current:
         return journeys_comparison(here, here.atlas.journeys[pair.current], journey)
-    faces = here.faces(journey)
+    faces = here.faces(journey.personas)
     return personas_comparison(here, journey, *(faces[rank] for rank in pair.personas))
 
 
@@ -64,7 +64,7 @@ def comparisons_of(here: Here, journey: LinkedJourney) -> tuple[ComparisonLink, 
             name = here.atlas.titles[Ref(Kind.JOURNEY, pair.current)]
             found.append(ComparisonLink("current", Hyperlink(name, here.href(pair.address))))
         else:
-            faces = here.faces(journey)
+            faces = here.faces(journey.personas)
             names = " ↔ ".join(faces[rank].name for rank in pair.personas)
             found.append(ComparisonLink("personas", Hyperlink(names, here.href(pair.address))))
     for id_ in here.atlas.futures.get(journey.ref.id, ()):

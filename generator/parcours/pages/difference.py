@@ -12,6 +12,7 @@ from parcours.model.media import Picture
 from parcours.pages.comparison_journeys import journeys_view
 from parcours.pages.comparison_view import JourneysComparisonPage
 from parcours.pages.difference_view import DifferenceBlock, DifferencePage
+from parcours.pages.glances import glances
 from parcours.pages.here import Here
 from parcours.pages.view import Frame, PictureView
 from parcours.pages.views import Page
@@ -35,7 +36,8 @@ class _Alone(Here):
 
 def difference_page(telling: Telling, found: Difference, a: Atlas, b: Atlas, language: str) -> Page:
     """The page of a difference between two states, whose telling has a block for each journey on both sides."""
-    here = _Alone(_both(a, b), "difference.html", "", language)
+    both = _both(a, b)
+    here = _Alone(both, glances(both, {}), "difference.html", "", language)
     frame = Frame(
         site_name=b.settings.site_name or "Parcours",
         title=telling.title,

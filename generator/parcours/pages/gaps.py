@@ -60,12 +60,11 @@ def _heaviest_first(gap: Gap) -> tuple[float, tuple[str, ...], tuple[StepAt, ...
 
 
 def _row(here: Here, gap: Gap) -> GapRow:
-    journey = here.atlas.journeys[gap.steps[0].journey]
     return GapRow(
         insight_told(here, insight_of(gap)),
         gap.kinds,
         tuple(step_link(here, at) for at in gap.steps),
-        journey.journey.state,
+        here.glances.heads[gap.steps[0].journey].state,
         tuple(
             GapFall(persona_link(here, one.persona), score_view(here, one.before), score_view(here, one.after))
             for one in gap.falls

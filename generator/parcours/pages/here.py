@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from parcours.analyse.metrics import key_of, points_of, verdict
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref
+from parcours.link.atlas import Atlas, Mention, Ref
 from parcours.link.measures import Measured
 from parcours.link.prose import asset_address, find_asset
 from parcours.model.evidence import Quote
 from parcours.model.kinds import Kind
 from parcours.model.media import Picture
-from parcours.model.persona import Persona
 from parcours.pages.figures import day, number, with_unit
+from parcours.pages.glances import Glances
 from parcours.pages.share import card_address, whole_address
 from parcours.pages.view import (
     DiagramView,
@@ -50,9 +50,13 @@ MOST_PRINTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """A page's address and the Atlas; ``stamp`` is a line about the build, ``lang`` its own language."""
+    """A page's address, the Atlas, and what of journeys and things others show of them.
+
+    ``stamp`` is a line about the build, ``lang`` the page's own language.
+    """
 
     atlas: Atlas
+    glances: Glances
     address: str
     stamp: str = ""
     lang: str = ""
@@ -61,6 +65,11 @@ class Here:
     def language(self) -> str:
         """The language of the page: its own where it names one, else the site's."""
         return self.lang or self.atlas.settings.language
+
+    @property
+    def refs(self) -> Iterator[Ref]:
+        """The identities of all things, kind by kind."""
+        return (ref for kind in Kind for ref in self.atlas.by_kind.get(kind, ()))
 
     def href(self, target: str) -> str:
         """The relative link to an address inside the output folder."""
@@ -75,6 +84,10 @@ class Here:
         """A link to what an id or name stands for; just the words when there is no such thing."""
         ref = self.atlas.ref(kind, written)
         return self.to(ref) if ref else Hyperlink(written)
+
+    def owner(self, written: str) -> Ref | None:
+        """Whom an owner's id or name stands for; nothing for an empty text."""
+        return self.atlas.ref(Kind.OWNER, written) if written else None
 
     def maybe(self, kind: Kind, written: str) -> Hyperlink | None:
         """The same, or nothing for an empty text."""
@@ -135,16 +148,13 @@ class Here:
 
     def face(self, ref: Ref, index: int) -> PersonaFace:
         """A persona as others show it."""
-        thing = self.atlas.things[ref]
-        record = thing.record if isinstance(thing.record, Persona) else Persona()
-        source = thing.document.source.path if thing.document else ""
-        return PersonaFace(
-            ref.id, thing.name, self.href(ref.address), index, self.picture(record.portrait, source), record.occupation
-        )
+        face = self.glances.faces[ref]
+        portrait = self.picture(face.portrait, self.glances.sources[ref])
+        return PersonaFace(ref.id, face.name, self.href(ref.address), index, portrait, face.occupation)
 
-    def faces(self, journey: LinkedJourney) -> tuple[PersonaFace, ...]:
+    def faces(self, personas: tuple[str, ...]) -> tuple[PersonaFace, ...]:
         """The personas of a journey, each with the number of its colour there."""
-        return tuple(self.face(Ref(Kind.PERSONA, id_), n) for n, id_ in enumerate(journey.personas))
+        return tuple(self.face(Ref(Kind.PERSONA, id_), n) for n, id_ in enumerate(personas))
 
     def story(self, document: Document | None, prefix: str = "drawing") -> Story:
         """A document's prose: links lead from this page, diagrams wait to be drawn."""

@@ -1,9 +1,12 @@
-"""Which icon stands for a channel or a device, when the writer names none."""
+"""Which icon stands for a channel, a device or another thing, when the writer names none."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from parcours.link.atlas import Thing
+from parcours.model.kinds import Kind
+from parcours.model.places import Channel
 from parcours.source.address import slug
 
 CHANNEL_ICONS = (
@@ -29,6 +32,16 @@ DEVICE_ICONS = (
     ("paper", ("paper", "papier", "letter", "leaflet", "catalogue")),
 )
 
+THING_ICONS = {
+    Kind.TOUCHPOINT: "touchpoint",
+    Kind.SEGMENT: "team",
+    Kind.EVIDENCE: "evidence",
+    Kind.SURVEY: "survey",
+    Kind.OPPORTUNITY: "opportunity",
+    Kind.TAG: "tag",
+    Kind.OWNER: "team",
+}
+
 
 @lru_cache(maxsize=4096)
 def _matching(icons: tuple[tuple[str, tuple[str, ...]], ...], name: str) -> str:
@@ -46,3 +59,10 @@ def channel_icon(given: str, name: str) -> str:
 def device_icon(device: str) -> str:
     """The icon of a device; empty when none is named."""
     return (_matching(DEVICE_ICONS, device) or "other-device") if device else ""
+
+
+def icon_of(thing: Thing) -> str:
+    """The icon of a thing."""
+    if thing.ref.kind is Kind.CHANNEL:
+        return channel_icon(thing.record.icon if isinstance(thing.record, Channel) else "", thing.name)
+    return THING_ICONS.get(thing.ref.kind, "other")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from parcours.analyse.felt import mean, score_of
 from parcours.analyse.teams import has_blueprint
 from parcours.link.atlas import LinkedJourney, LinkedStage, Ref
 from parcours.model.kinds import Kind
@@ -12,9 +13,10 @@ from parcours.pages.comparison import comparisons_of
 from parcours.pages.diagrams import journey_diagrams
 from parcours.pages.effects import effect_views
 from parcours.pages.figures import day
+from parcours.pages.glances import step_in
 from parcours.pages.here import Here
 from parcours.pages.map_view import LaneView, MapView, StageView, StepView
-from parcours.pages.past import past_view, paths_of, timeline_view
+from parcours.pages.past import past_view, timeline_view
 from parcours.pages.reviews import suspicion_views
 from parcours.pages.step import actors_view, step_view
 from parcours.pages.view import Fact, Hyperlink, PersonaFace
@@ -58,9 +60,9 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         story=here.story(journey.document),
         blueprint_href=here.href(blueprint) if (blueprint := blueprint_address(journey)) else "",
         picture_href="map.svg" if map_.stages and here.atlas.settings.map_pictures else "",
-        past=past_view(here, *paths_of(journey)),
+        past=past_view(here, *journey.paths),
         timeline=timeline_view(here, journey),
-        suspicions=suspicion_views(here, journey),
+        suspicions=suspicion_views(here, journey.ref.id),
         effects=effect_views(here, journey),
     )
     return Page(here.address, "journey.html", view)
@@ -83,10 +85,9 @@ def _part_of(here: Here, journey: LinkedJourney) -> Iterator[tuple[str, Hyperlin
     for mention in here.atlas.mentions.get(journey.ref, ()):
         if mention.page.kind is not Kind.JOURNEY or not mention.anchor or mention.page.id in told:
             continue
-        other = here.atlas.journeys[mention.page.id]
-        if any(step.anchor == mention.anchor and step.opens == journey.ref for step in other.steps):
+        if here.glances.opened.get((mention.page.id, step_in(mention.anchor))) == journey.ref.id:
             told.add(mention.page.id)
-            yield "part_of", here.to(mention.page, mention.anchor, other.name)
+            yield "part_of", here.to(mention.page, mention.anchor)
 
 
 def _counterparts(here: Here, journey: LinkedJourney) -> tuple[tuple[str, Hyperlink], ...]:
@@ -105,7 +106,7 @@ def blueprint_address(journey: LinkedJourney) -> str:
 
 def map_view(here: Here, journey: LinkedJourney) -> MapView:
     """The map of a journey: its stages, its rows, its personas."""
-    faces = here.faces(journey)
+    faces = here.faces(journey.personas)
     stages = tuple(_stage(here, journey, stage, faces) for stage in journey.stages)
     return MapView(stages, lanes_of(stages), faces)
 
@@ -128,7 +129,7 @@ def _stage(here: Here, journey: LinkedJourney, linked: LinkedStage, faces: tuple
         evidence=here.all_named(Kind.EVIDENCE, stage.evidence),
         pictures=here.pictures(stage.images, linked.document.source.path),
         story=here.story(linked.document, f"{linked.id}-drawing") if linked.own_file else here.story(None),
-        mean=mean_feeling(here, linked.steps),
+        mean=mean_feeling(here, mean(score_of(felt) for step in linked.steps for felt in step.felt)),
     )
 
 

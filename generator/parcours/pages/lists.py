@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from parcours.analyse.hierarchy import Opening
 from parcours.analyse.insight import Insight
-from parcours.link.atlas import Thing
+from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
-from parcours.model.opportunity import Opportunity
-from parcours.model.places import Channel, Home, Segment, Touchpoint
+from parcours.model.places import Home
 from parcours.pages.analysis_parts import insight_views
 from parcours.pages.cards import journey_card, persona_card
 from parcours.pages.here import Here
 from parcours.pages.map_of_maps import map_nodes, map_of_maps
-from parcours.pages.thing import icon_of
 from parcours.pages.view import Filter, Hyperlink, JourneyCard
 from parcours.pages.views import (
     HomePage,
@@ -27,11 +25,11 @@ from parcours.pages.views import (
 
 
 def _cards(here: Here) -> tuple[JourneyCard, ...]:
-    return tuple(journey_card(here, journey) for _, journey in sorted(here.atlas.journeys.items()))
+    return tuple(journey_card(here, ref.id) for ref in here.atlas.by_kind.get(Kind.JOURNEY, ()))
 
 
 def _personas(here: Here) -> tuple[PersonaCard, ...]:
-    return tuple(persona_card(here, thing.ref, n) for n, thing in enumerate(here.atlas.of(Kind.PERSONA)))
+    return tuple(persona_card(here, ref, n) for n, ref in enumerate(here.atlas.by_kind.get(Kind.PERSONA, ())))
 
 
 MOST_IMPORTANT = 5
@@ -47,7 +45,7 @@ def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening
     counts = tuple(
         (kind.value, Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), len(things))
         for kind in Kind
-        if (things := here.atlas.of(kind))
+        if (things := here.atlas.by_kind.get(kind))
     )
     description = record.description or settings.description
     view = HomePage(
@@ -99,29 +97,14 @@ def personas_page(here: Here) -> Page:
 
 def things_page(here: Here, kind: Kind) -> Page:
     """The index of one kind of thing."""
-    rows = tuple(_row(here, thing) for thing in here.atlas.of(kind))
+    rows = tuple(_row(here, ref) for ref in here.atlas.by_kind.get(kind, ()))
     ordered = tuple(sorted(rows, key=lambda row: (row.group, row.link.text.casefold())))
     return Page(here.address, "things.html", ThingsPage(here.frame(kind.value, kind.value), kind.value, ordered))
 
 
-def _row(here: Here, thing: Thing) -> ThingRow:
-    note, group = "", ""
-    match thing.record:
-        case Channel():
-            group = {True: "online", False: "offline", None: ""}[thing.record.online]
-            note = thing.record.description
-        case Touchpoint():
-            note = thing.record.description
-        case Segment():
-            note = thing.record.size or thing.record.description
-        case Opportunity():
-            note = thing.record.description
-        case None:
-            pass
-        case record:
-            note = record.description
-    pages = {mention.page for mention in here.atlas.mentions.get(thing.ref, ())}
-    return ThingRow(here.to(thing.ref), icon_of(thing), note, len(pages), group)
+def _row(here: Here, ref: Ref) -> ThingRow:
+    line = here.glances.lines[ref]
+    return ThingRow(here.to(ref), line.icon, line.note, here.glances.pages.get(ref, 0), line.group)
 
 
 def missing_page(here: Here) -> Page:

@@ -48,5 +48,5 @@ def map_of_maps(here: Here, openings: tuple[Opening, ...], title: str) -> Diagra
 
 
 def _drawn(here: Here, id_: str, place: tuple[int, int]) -> FlowStep:
-    journey = here.atlas.journeys[id_]
-    return FlowStep(place, journey.name, here.href(journey.ref.address), journey.journey.kind == "experience")
+    head = here.glances.heads[id_]
+    return FlowStep(place, head.name, here.href(Ref(Kind.JOURNEY, id_).address), head.kind == "experience")

@@ -73,9 +73,8 @@ def where(here: Here, measure: Measure) -> StepLink:
     link = step_link(here, measure.at)
     if measure.at.step or not measure.stage:
         return link
-    journey = here.atlas.journeys[measure.at.journey]
-    stage = next(stage for stage in journey.stages if stage.id == measure.stage)
-    return StepLink(Hyperlink(stage.stage.name or stage.id, f"{link.journey.href}#{stage.anchor}"), link.journey)
+    name = here.glances.stages[measure.at.journey, measure.stage]
+    return StepLink(Hyperlink(name, f"{link.journey.href}#stage.{measure.stage}"), link.journey)
 
 
 def _row(here: Here, measure: Measure) -> RowView:

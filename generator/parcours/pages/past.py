@@ -17,12 +17,6 @@ MOST_CHANGES = 6
 FELT = frozenset({"better", "worse"})
 
 
-def paths_of(journey: LinkedJourney) -> tuple[str, ...]:
-    """The files that make a journey: its own, and those of its stages."""
-    files = (journey.document, *(stage.document for stage in journey.stages))
-    return tuple(dict.fromkeys(file.source.path for file in files))
-
-
 def named(here: Here, authors: Iterable[str]) -> tuple[str, ...]:
     """Authors as the settings let them be told, each once: under another name, or not at all."""
     settings = here.atlas.settings.history
@@ -69,7 +63,7 @@ def moments_of(here: Here, journey: LinkedJourney) -> list[Moment]:
     return sorted(found.values(), key=lambda moment: moment.day)
 
 
-def change_views(here: Here, journey: LinkedJourney | None, changes: Sequence[Change]) -> tuple[ChangeView, ...]:
+def change_views(here: Here, journey: Ref | None, changes: Sequence[Change]) -> tuple[ChangeView, ...]:
     """The first changes of a moment as a page lists them."""
     return tuple(_change(here, journey, change) for change in changes[:MOST_CHANGES])
 
@@ -104,7 +98,7 @@ def _moments(here: Here, journey: LinkedJourney, moments: Sequence[Moment]) -> I
             ghosts=ghosts if drawn else (),
             mean=None if mean is None else MeanView(mean, here.figure(_written(here, mean))),
             verdict=_verdict(before, mean),
-            changes=change_views(here, journey, moment.changes),
+            changes=change_views(here, journey.ref, moment.changes),
             more=max(0, len(moment.changes) - MOST_CHANGES),
             first=moment.first,
         )
@@ -139,12 +133,12 @@ def _settled(
         for change in moment.changes:
             if counts(change) and change.text not in told:
                 told.add(change.text)
-                yield Settled(day(moment.day, here.language), change.text, _step(here, journey, change))
+                yield Settled(day(moment.day, here.language), change.text, _step(here, journey.ref, change))
             elif change.kind == "pain_opened":
                 told.add(change.text)
 
 
-def _change(here: Here, journey: LinkedJourney | None, change: Change) -> ChangeView:
+def _change(here: Here, journey: Ref | None, change: Change) -> ChangeView:
     about = _step(here, journey, change)
     if change.kind in FELT:
         thing = here.atlas.things.get(Ref(Kind.PERSONA, change.text))
@@ -155,12 +149,11 @@ def _change(here: Here, journey: LinkedJourney | None, change: Change) -> Change
     return ChangeView(change.kind, about, change.text, fields=change.detail)
 
 
-def _step(here: Here, journey: LinkedJourney | None, change: Change) -> Hyperlink:
+def _step(here: Here, journey: Ref | None, change: Change) -> Hyperlink:
     """The step a change is about, under the name it had then; a link while the map still has it."""
-    step = next((step for step in journey.steps if step.id == change.step), None) if journey and change.step else None
-    if journey is None or step is None:
+    if journey is None or not change.step or (journey.id, change.step) not in here.glances.actions:
         return Hyperlink(change.about)
-    return here.to(journey.ref, step.anchor, change.about)
+    return here.to(journey, f"step.{change.step}", change.about)
 
 
 def _written(here: Here, score: float) -> float:

@@ -45,7 +45,7 @@ def persona_page(here: Here, thing: Thing, members: tuple[Figures, ...]) -> Page
         assumptions=record.assumptions,
         pictures=here.pictures(record.pictures, source),
         tags=here.all_named(Kind.TAG, record.tags),
-        journeys=tuple(journey_card(here, journey) for journey in here.atlas.journeys_of(thing.ref.id)),
+        journeys=tuple(journey_card(here, id_) for id_ in here.atlas.taken.get(thing.ref.id, ())),
         story=here.story(thing.document),
         past=past_view(here, source),
         around=around_view(here, thing.ref, members),

@@ -21,5 +21,5 @@ def print_page(here: Here) -> Page:
     """The page of all maps, in the order of their names."""
     views = [journey_page(here, journey).view for _, journey in sorted(here.atlas.journeys.items())]
     journeys = tuple(view for view in views if isinstance(view, JourneyPage) and view.map.stages)
-    personas = tuple(persona_card(here, thing.ref, n) for n, thing in enumerate(here.atlas.of(Kind.PERSONA)))
+    personas = tuple(persona_card(here, ref, n) for n, ref in enumerate(here.atlas.by_kind.get(Kind.PERSONA, ())))
     return Page(here.address, "print.html", PrintPage(here.frame("print", "print"), journeys, personas))

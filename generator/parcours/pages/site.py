@@ -18,6 +18,7 @@ from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
 from parcours.pages.changes import FEED, change_addresses, changes_page, feed_page
 from parcours.pages.comparison import comparison_page, comparisons_in
+from parcours.pages.glances import Glances
 from parcours.pages.here import Here
 from parcours.pages.journey import blueprint_address, journey_page
 from parcours.pages.lists import MOST_IMPORTANT, home_page, journeys_page, missing_page, personas_page, things_page
@@ -38,8 +39,8 @@ from parcours.pages.views import Page
 class Plan:
     """A page to be made: where it stands, and what makes it from an Atlas.
 
-    ``given`` is all that it is made from besides the Atlas's mappings and the site's settings: with equal ``given`` and
-    equal readings the page is the same.
+    ``given`` is all that it is made from besides what it reads of the Atlas and at a glance, and the site's settings:
+    with equal ``given`` and equal readings the page is the same.
     """
 
     address: str
@@ -47,9 +48,9 @@ class Plan:
     given: object = ()
     lang: str | None = None
 
-    def page(self, atlas: Atlas, stamp: str) -> Page:
+    def page(self, atlas: Atlas, glances: Glances, stamp: str) -> Page:
         """The page with its view; ``stamp`` is printed on it when it is not empty."""
-        return self.make(Here(atlas, self.address, stamp, self.lang or ""))
+        return self.make(Here(atlas, glances, self.address, stamp, self.lang or ""))
 
 
 Beside = tuple[LinkedJourney, tuple[Plan, ...]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from parcours.findings.catalogue import told
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep
+from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
 from parcours.pages.view import Hyperlink
@@ -22,30 +22,29 @@ def has_state_page(atlas: Atlas) -> bool:
 
 def state_page(here: Here, advice: Iterable[Finding]) -> Page:
     """The page of open advice: journeys with an owner first, by owner and name, then what is about other pages."""
-    by_file: dict[str, LinkedJourney] = {}
-    for journey in here.atlas.journeys.values():
-        by_file[journey.document.source.path] = journey
-        by_file.update({stage.document.source.path: journey for stage in journey.stages})
+    ids = [ref.id for ref in here.atlas.by_kind.get(Kind.JOURNEY, ())]
+    by_file = {path: id_ for id_ in ids for path in here.glances.files[id_]}
     open_: dict[str, list[Finding]] = {}
     others: list[Finding] = []
     for found in advice:
         about = by_file.get(found.place.path)
-        (others if about is None else open_.setdefault(about.ref.id, [])).append(found)
-    groups = [_group(here, here.atlas.journeys[id_], found) for id_, found in open_.items()]
+        (others if about is None else open_.setdefault(about, [])).append(found)
+    groups = [_group(here, id_, found) for id_, found in open_.items()]
     groups.sort(key=lambda group: (group.owner is None, _text(group.owner), _text(group.journey)))
     if others:
-        groups.append(AdviceGroup(None, None, tuple(_row(here, found, _thing(here, found)) for found in others)))
-    sound = tuple(_link(here, journey) for id_, journey in sorted(here.atlas.journeys.items()) if id_ not in open_)
+        things = {path: ref for ref in here.refs if (path := here.glances.sources[ref])}
+        rows = (_row(here, found, _thing(here, found.place.path, things)) for found in others)
+        groups.append(AdviceGroup(None, None, tuple(rows)))
+    sound = tuple(here.to(Ref(Kind.JOURNEY, id_)) for id_ in ids if id_ not in open_)
     count = sum(len(group.rows) for group in groups)
     return Page(here.address, "state.html", StatePage(here.frame("state", "state"), count, tuple(groups), sound))
 
 
-def _group(here: Here, journey: LinkedJourney, found: list[Finding]) -> AdviceGroup:
-    owner = here.atlas.ref(Kind.OWNER, journey.journey.owner) if journey.journey.owner else None
-    owned, link = here.to(owner) if owner else None, _link(here, journey)
-    steps = {step.place: step for step in reversed(journey.steps)}
-    rows = tuple(_row(here, one, _step_or(link, steps.get(one.place))) for one in found)
-    return AdviceGroup(link, owned, rows)
+def _group(here: Here, id_: str, found: list[Finding]) -> AdviceGroup:
+    link, steps = here.to(Ref(Kind.JOURNEY, id_)), here.glances.marks[id_]
+    rows = tuple(_row(here, one, _step_or(here, link, id_, steps.get(one.place))) for one in found)
+    owner = here.owner(here.glances.owners[id_])
+    return AdviceGroup(link, here.to(owner) if owner else None, rows)
 
 
 def _row(here: Here, found: Finding, about: Hyperlink) -> AdviceRow:
@@ -53,21 +52,14 @@ def _row(here: Here, found: Finding, about: Hyperlink) -> AdviceRow:
     return AdviceRow(found.rule, words.message, words.help, about)
 
 
-def _step_or(journey: Hyperlink, step: LinkedStep | None) -> Hyperlink:
+def _step_or(here: Here, journey: Hyperlink, id_: str, step: str | None) -> Hyperlink:
     """A step of a journey; the journey where there is none."""
-    return Hyperlink(step.step.action or step.id, f"{journey.href}#{step.anchor}") if step else journey
+    return journey if step is None else Hyperlink(here.glances.actions[id_, step], f"{journey.href}#step.{step}")
 
 
-def _thing(here: Here, found: Finding) -> Hyperlink:
-    """The thing in whose file a finding stands, else the file."""
-    thing = next(
-        (t for t in here.atlas.things.values() if t.document and t.document.source.path == found.place.path), None
-    )
-    return Hyperlink(thing.name, here.href(thing.ref.address)) if thing else Hyperlink(found.place.path, "")
-
-
-def _link(here: Here, journey: LinkedJourney) -> Hyperlink:
-    return Hyperlink(journey.name, here.href(journey.ref.address))
+def _thing(here: Here, path: str, things: Mapping[str, Ref]) -> Hyperlink:
+    """The thing whose file it is, else the file."""
+    return here.to(things[path]) if path in things else Hyperlink(path, "")
 
 
 def _text(link: Hyperlink | None) -> str:

@@ -194,9 +194,8 @@ def _opens(here: Here, linked: LinkedStep) -> tuple[WayView, ...]:
 def _way(here: Here, journey: LinkedJourney, way: Way) -> WayView:
     share = percent(way.share, here.language)
     if way.journey:
-        other = here.atlas.journeys[way.journey]
-        step = next((step for step in other.steps if step.id == way.step), None)
-        link = here.to(other.ref, step.anchor if step else "")
+        known = (way.journey, way.step) in here.glances.actions
+        link = here.to(Ref(Kind.JOURNEY, way.journey), f"step.{way.step}" if known else "")
         return WayView(link, way.kind, way.when, share)
     to = next(step for step in journey.steps if step.id == way.step)
     return WayView(Hyperlink(_action(to.step, to.id), f"#{to.anchor}"), way.kind, way.when, share, to.anchor)

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from parcours.analyse.felt import mean, score_of
 from parcours.analyse.figures import Figures
 from parcours.analyse.insight import StepAt
 from parcours.analyse.teams import Team
-from parcours.link.atlas import LinkedJourney, LinkedStep, Mention, Ref, Thing
+from parcours.link.atlas import Mention, Ref, Thing
 from parcours.link.measures import gathered
 from parcours.model.kinds import Kind
 from parcours.model.media import Picture
 from parcours.model.opportunity import Opportunity
-from parcours.model.places import Channel, Touchpoint
-from parcours.pages.analysis_parts import score_view, step_of
+from parcours.model.places import Touchpoint
+from parcours.pages.analysis_parts import score_view
 from parcours.pages.around import around_view
 from parcours.pages.cards import journey_card, mean_feeling
 from parcours.pages.facts import facts_of, lists_of
 from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView, steps_cell, table_view
+from parcours.pages.glances import step_in
 from parcours.pages.here import Here
-from parcours.pages.icons import channel_icon
+from parcours.pages.icons import icon_of
 from parcours.pages.view import Hyperlink
 from parcours.pages.views import Appearance, AppearancesIn, Page, ThingPage
-
-ICONS = {
-    Kind.TOUCHPOINT: "touchpoint",
-    Kind.SEGMENT: "team",
-    Kind.EVIDENCE: "evidence",
-    Kind.SURVEY: "survey",
-    Kind.OPPORTUNITY: "opportunity",
-    Kind.TAG: "tag",
-    Kind.OWNER: "team",
-}
 
 GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 """Kinds that whole journeys belong to; the others appear at steps, which say more."""
@@ -70,11 +60,11 @@ def thing_page(here: Here, thing: Thing, members: tuple[Figures, ...] = (), team
         pictures=here.pictures(images, source),
         tags=here.all_named(Kind.TAG, record.tags) if record else (),
         personas=tuple(here.face(ref, n) for n, ref in enumerate(personas)),
-        journeys=tuple(journey_card(here, journey) for journey in journeys) if kind in GATHERING else (),
+        journeys=tuple(journey_card(here, id_) for id_ in journeys) if kind in GATHERING else (),
         appearances=tuple(
             shown
-            for journey in journeys
-            if (shown := _appearances(here, journey, mentions.get(journey.ref, ()))).appearances
+            for id_ in journeys
+            if (shown := _appearances(here, id_, mentions.get(Ref(Kind.JOURNEY, id_), ()))).appearances
         ),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
         declared=thing.document is not None,
@@ -85,41 +75,29 @@ def thing_page(here: Here, thing: Thing, members: tuple[Figures, ...] = (), team
     return Page(here.address, "thing.html", view)
 
 
-def _journeys(here: Here, thing: Thing, pointing: Collection[Ref]) -> list[LinkedJourney]:
+def _journeys(here: Here, thing: Thing, pointing: Collection[Ref]) -> list[str]:
     """The journeys that name a thing; for a segment, those its personas take."""
     named = {ref.id for ref in pointing if ref.kind is Kind.JOURNEY}
     if thing.ref.kind is Kind.SEGMENT:
         named.update(id_ for ref in pointing if ref.kind is Kind.PERSONA for id_ in here.atlas.taken.get(ref.id, ()))
-    return [here.atlas.journeys[id_] for id_ in sorted(named)]
+    return sorted(named)
 
 
-def icon_of(thing: Thing) -> str:
-    """The icon of a thing."""
-    if thing.ref.kind is Kind.CHANNEL:
-        return channel_icon(thing.record.icon if isinstance(thing.record, Channel) else "", thing.name)
-    return ICONS.get(thing.ref.kind, "other")
-
-
-def _appearances(here: Here, journey: LinkedJourney, mentions: Iterable[Mention]) -> AppearancesIn:
-    steps = {step.id: step for stage in journey.stages for step in stage.steps}
+def _appearances(here: Here, id_: str, mentions: Iterable[Mention]) -> AppearancesIn:
     return AppearancesIn(
-        here.to(journey.ref),
-        journey.journey.state,
-        tuple(_appearance(here, m, journey, steps.get(_step_in(m.anchor))) for m in mentions if m.anchor),
+        here.to(Ref(Kind.JOURNEY, id_)),
+        here.glances.heads[id_].state,
+        tuple(_appearance(here, mention) for mention in mentions if mention.anchor),
     )
 
 
-def _step_in(anchor: str) -> str:
-    """The id of the step that an anchor of a map leads to; empty for any other anchor."""
-    return anchor.removeprefix("step.") if anchor.startswith("step.") else ""
-
-
-def _appearance(here: Here, mention: Mention, journey: LinkedJourney, step: LinkedStep | None) -> Appearance:
-    stage = journey.stages[step.stage].stage.name if step else mention.label
-    note = here.to(step.touchpoint).text if step and step.touchpoint else ""
-    return Appearance(
-        here.to(mention.page, mention.anchor, mention.label), stage, mean_feeling(here, (step,)) if step else None, note
-    )
+def _appearance(here: Here, mention: Mention) -> Appearance:
+    link = here.to(mention.page, mention.anchor, mention.label)
+    stop = here.glances.stops.get((mention.page.id, step_in(mention.anchor)))
+    if stop is None:
+        return Appearance(link, mention.label, None, "")
+    note = here.to(stop.touchpoint).text if stop.touchpoint else ""
+    return Appearance(link, stop.stage, mean_feeling(here, stop.mean), note)
 
 
 def _solutions(here: Here, record: Opportunity) -> tuple[tuple[str, str, Hyperlink | None, str], ...]:
@@ -138,7 +116,7 @@ def _team(here: Here, team: Team) -> TableView | None:
 
 
 def _team_row(here: Here, key: str, at: StepAt) -> RowView:
-    step = step_of(here, at)
-    feeling = mean(score_of(felt) for felt in step.felt) if step is not None else None
+    stop = here.glances.stops.get(at)
+    feeling = stop.mean if stop is not None else None
     score = CellView(score=score_view(here, feeling)) if feeling is not None else CellView()
     return RowView((steps_cell(here, (at,)), CellView(word=f"analysis.column.{key}"), score))
