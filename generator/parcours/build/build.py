@@ -162,7 +162,7 @@ def prepare(
     said = ordered(known.findings, before.told if before else Ordered())
     advice = _advice(by_settings(said.findings, rules))
     pages = planned(atlas, known.analyses, advice, snapshot.today, before.planned if before else None)
-    own = taken(snapshot.assets, pages.plans, atlas, static)
+    own = taken(snapshot.assets, pages.plans, known, static)
     told = ordered((*known.findings, *_of_taken(own, known)), said) if own else said
     stamp = snapshot.stamp if known.settings.stamp else ""
     shelf = Shelf(pages.plans, atlas, known.analyses.figures, engine, stamp, before.shelf if before else None)
@@ -233,7 +233,7 @@ def inspect(snapshot: Snapshot, before: Reading | None = None) -> Inspection:
         return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
     read = reading(snapshot, before)
     plans = planned(read.atlas, read.analyses).plans
-    own = taken(snapshot.assets, plans, read.atlas, [f"{STATIC}/{name}" for name in snapshot.theme.static])
+    own = taken(snapshot.assets, plans, read, [f"{STATIC}/{name}" for name in snapshot.theme.static])
     found = by_settings(in_order((*read.findings, *_of_taken(own, read), *_not_drawn(read))), read.settings.rules)
     return Inspection(found, snapshot.sources, read.settings.language, len(plans))
 

@@ -10,13 +10,14 @@ from functools import partial
 from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS
 from parcours.analyse.table import files_of
 from parcours.build.pictures import cards_of, pictures_of
+from parcours.build.reading import Reading
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas
 from parcours.link.pictures import pictures_in
 from parcours.link.prose import asset_address, find_asset
 from parcours.link.spot import place_of
 from parcours.pages.drawings import drawings_of
+from parcours.pages.glances import glances
 from parcours.pages.site import Plan
 from parcours.parse.document import Document
 from parcours.search.index import FOLDER
@@ -34,13 +35,13 @@ _BESIDE = re.compile(r"(map|map-of-maps|.*(diagram|drawing)-.+)\.svg|card\.png|.
 """Names of files that lie beside pages: of their drawings, pictures and tables."""
 
 
-def taken(assets: Iterable[str], plans: Mapping[str, Plan], atlas: Atlas, static: Collection[str]) -> Own:
+def taken(assets: Iterable[str], plans: Mapping[str, Plan], read: Reading, static: Collection[str]) -> Own:
     """Of the files of a project those that stand in the way of the site's own.
 
     ``static`` are the addresses of the theme's files. Capitals do not count: where folders do not tell them apart, one
     of the two would be lost.
     """
-    owner = partial(_owner, plans=plans, static=static, beside=_beside_pages(plans, atlas))
+    owner = partial(_owner, plans=plans, static=static, beside=_beside_pages(plans, read))
     found = ((path, _first(asset_address(path).lower(), owner)) for path in assets)
     return {path: own for path, own in found if own is not None}
 
@@ -88,20 +89,21 @@ def _owner(
     return f"page `{page}`" if _BESIDE.fullmatch(name) and page in plans and address in beside(page) else ""
 
 
-def _beside_pages(plans: Mapping[str, Plan], atlas: Atlas) -> Callable[[str], Collection[str]]:
+def _beside_pages(plans: Mapping[str, Plan], read: Reading) -> Callable[[str], Collection[str]]:
     """Gives the addresses of what lies beside a page; each page is looked at once, and only where one asks."""
     known: dict[str, frozenset[str]] = {}
 
     def beside(address: str) -> Collection[str]:
         if address not in known:
-            known[address] = frozenset(_files_beside(plans[address], atlas))
+            known[address] = frozenset(_files_beside(plans[address], read))
         return known[address]
 
     return beside
 
 
-def _files_beside(plan: Plan, atlas: Atlas) -> Iterator[str]:
-    page = plan.page(atlas, "")
+def _files_beside(plan: Plan, read: Reading) -> Iterator[str]:
+    atlas = read.atlas
+    page = plan.page(atlas, glances(atlas, read.analyses.figures), "")
     yield from pictures_of((page,))
     yield from files_of(page.tables, page.address)
     if atlas.settings.diagrams == "drawn":
