@@ -4,6 +4,8 @@ import asyncio
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from parcours.edge.aside import aside
 from parcours.edge.news import News, Stage
 from parcours.edge.preview_site import PreviewSite
@@ -118,3 +120,52 @@ def test_who_has_seen_another_page_is_told_though_somebody_asks_meanwhile(projec
         return frozenset(stage.heard)
 
     assert PAGE in run_apart(told())
+
+
+def test_pages_that_were_open_are_there_at_once_and_then_as_they_are_now(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parcours.edge.kept.FEWEST", 1)
+    home, story = "index.html", "A look from afar"
+
+    async def left() -> bytes:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        await site.begin()
+        assert site.early is not None
+        assert await site.early.site_with(home) is None, "nobody has seen it yet"
+        await site.refresh()
+        body = await site.file(home)
+        site.keep_seen()
+        assert body is not None
+        assert site.idle is not None
+        site.idle.cancel()
+        return body
+
+    async def come_back() -> tuple[bytes | None, frozenset[str]]:
+        stage = Hearing()
+        site = PreviewSite(Project(project), lambda _shown, _news: None, stage=stage)
+        await site.begin()
+        early = site.early
+        assert early is not None
+        made = await early.site_with(home)
+        assert made is not None
+        body = await early.body(made, home)
+        assert await early.body(made, "theme/map.css") is not None
+        site.note(home, None)
+        await site.refresh()
+        async with asyncio.timeout(60):
+            while home not in stage.heard:
+                await asyncio.sleep(0.01)
+        assert site.idle is not None
+        site.idle.cancel()
+        now = await site.file(home)
+        assert now is not None
+        assert story in now.decode()
+        return body, frozenset(stage.heard)
+
+    first = run_apart(left())
+    page = project / "content/index.md"
+    page.write_text(f"{page.read_text()}\n{story}.\n")
+    body, heard = run_apart(come_back())
+    assert body == first, "as it was last seen"
+    assert home in heard, "and who sees it is told that there is a newer one"

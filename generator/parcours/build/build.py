@@ -71,6 +71,11 @@ class Build:
         """What the page of a thing shows, whatever stamp is on the site."""
         return self.shelf.plans[ref.address].page(self.atlas, self.shelf.glances, "").view
 
+    def at_hand(self, address: str) -> bytes | None:
+        """The bytes of a page that is made, or of a file of the theme; None where there is none, or it must be made."""
+        made = self.shelf.made.get(address)
+        return made.body if made is not None else self.static.get(address)
+
     def map_of(self, journey: Ref) -> bytes | None:
         """The map of a journey as a picture, whatever the settings say; None for a journey without stages."""
         view = self.view_of(journey)

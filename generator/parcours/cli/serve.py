@@ -41,7 +41,7 @@ MOST = 20
 def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, poll: bool) -> None:
     """Show the site of the project in FOLDER while it is written; findings appear over the page.
 
-    Nothing is written to disk. Ctrl+C ends it.
+    Nothing is written but what it remembers, in .parcours/cache. Ctrl+C ends it.
     """
     from parcours.edge.garbage import keep_all
 

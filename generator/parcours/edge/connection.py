@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 
 from uvicorn import Config, Server
@@ -48,17 +49,22 @@ class PatientProtocol(H11Protocol):
 
 
 class PromptServer(Server):
-    """A server that says when it has begun to listen."""
+    """A server that says when it has begun to listen, and does something when a signal ends it."""
 
-    def __init__(self, config: Config) -> None:
-        """As uvicorn's own."""
+    def __init__(self, config: Config, on_end: Callable[[], object]) -> None:
+        """As uvicorn's own, which ends the process by the same signal once it has ended itself."""
         super().__init__(config)
-        self.listening = asyncio.Event()
+        self.listening, self._on_end = asyncio.Event(), on_end
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begins to listen."""
         await super().startup(sockets)
         self.listening.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends, politely."""
+        self._on_end()
+        await super().shutdown(sockets)
 
 
 def allow_many_connections() -> None:

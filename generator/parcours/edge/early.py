@@ -1,24 +1,33 @@
-"""What can be answered while the project is still being read: a journey's page from a few texts, the theme's files."""
+"""What can be answered while the project is still being read.
+
+Pages as they were last seen, a journey's page from a few texts, the theme's files.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
 from parcours.build.first_sight import first_sight
-from parcours.build.snapshot import Snapshot
+from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.edge.worker import Urgency, Worker
 from parcours.theme.stock import Stock
 
 
 @dataclass(slots=True)
 class Early:
-    """A project whose files have been read and not yet understood. ``seen`` are the pages made so far, by address."""
+    """A project whose files have been read and not yet understood.
+
+    ``last`` are pages as they were when a preview was here last; ``seen`` are sites by the address of the page, with
+    what lies beside it, for which they were made.
+    """
 
     snapshot: Snapshot
     stock: Stock
     worker: Worker
+    last: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
     seen: dict[str, Build] = field(default_factory=dict[str, Build])
 
     async def site_with(self, address: str) -> Build | None:
@@ -32,7 +41,16 @@ class Early:
             self.seen[address] = made_now
         return made_now
 
+    async def body(self, made: Build, address: str) -> bytes | None:
+        """The bytes at an address of such a site."""
+        known = self.last.get(address)
+        known = made.at_hand(address) if known is None else known
+        return await self.worker.do(Urgency.ASKED, partial(made.file, address)) if known is None else known
+
     def _made(self, address: str) -> Build | None:
+        if address in self.last:
+            own = {path: text for path, text in self.snapshot.sources.items() if path == SETTINGS}
+            return prepare(replace(self.snapshot, sources=own), stock=self.stock)
         narrow = first_sight(self.snapshot, address)
         made = prepare(narrow, stock=self.stock) if narrow is not None else None
         return made if made is not None and made.shelf.get(address) is not None else None

@@ -38,13 +38,14 @@ PAGES = "pages.kept"
 READING = "reading-{}.kept"
 TOLD = "told.kept"
 DRAWINGS = "drawings.kept"
+SEEN = "seen.kept"
 TEMPLATES = "templates-{}.kept"
 """In the user's own cache: what Python does with its modules, too."""
 MOST_CHANGED, FEWEST_STANDING = 0.05, 0.5
 """The share of texts that may have changed since a build was kept, and of its pages that must stand, before one is kept
 anew: that takes as long as making a tenth of the pages."""
 FEWEST = 200
-"""Texts from which on a preview keeps what it has read: fewer are read in the blink of an eye."""
+"""Texts from which on a preview keeps anything."""
 LEFT = 3600
 """Seconds after which nobody is writing any more what a process that was killed has left."""
 _NO_LINKS = frozenset((errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS))
@@ -158,7 +159,11 @@ class Keeper:
         """Whether too little of a build is known from what was kept, so that reading it took its time."""
         texts = made.read.documents
         strange = sum(self._documents.get(path) is not document for path, document in texts.items())
-        return len(texts) >= FEWEST and strange > MOST_CHANGED * len(texts)
+        return self.is_large(made) and strange > MOST_CHANGED * len(texts)
+
+    def is_large(self, made: Build) -> bool:
+        """Whether reading the texts of a build takes longer than the blink of an eye."""
+        return len(made.read.documents) >= FEWEST
 
     def keep_preview(self, made: Build) -> None:
         """Keeps a build that was written nowhere, with what still stands of the site that was."""
@@ -189,6 +194,15 @@ class Keeper:
                 self._templates().parent.mkdir(parents=True, exist_ok=True)
                 kept = self._write(self._templates(), codes)
                 _tidy(self._templates(), TEMPLATES.format("*"), keep=kept)
+
+    def seen(self) -> Mapping[str, bytes]:
+        """The pages that were last seen in a preview, by address."""
+        found = self._opened(self._here(SEEN))
+        return cast("dict[str, bytes]", found) if isinstance(found, dict) else {}
+
+    def keep_seen(self, pages: Mapping[str, bytes]) -> bool:
+        """Keeps pages as they were last seen; False where the disk refuses."""
+        return self._write(self._here(SEEN), dict(pages))
 
     def told(self, inputs: str) -> Told | None:
         """What a build of these inputs had to say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -29,6 +29,8 @@ from parcours.theme.engine import Engine
 
 ASKED = 200
 """Pages that were asked for last: they may be open, so they are made first and named only when they have changed."""
+SEEN = 20
+"""Pages of those that are kept as they were seen."""
 OUTPUT = "site"
 """The folder a build writes to when nobody says another."""
 HEAVY = 0.05
@@ -55,6 +57,7 @@ class PreviewSite:
     early: Early | None = None
     remembered: bool = False
     stocked: int = 0
+    seen: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     weights: dict[str, float] = field(default_factory=dict[str, float])
     weighed_with: Engine | None = None
     kept: Build | None = None
@@ -84,7 +87,8 @@ class PreviewSite:
         """Reads the files, so that what needs few of them can be answered."""
         try:
             self.early = await self.worker.do(
-                Urgency.BUILD, lambda: Early(self.project.read(), self.keeper.stock, self.worker)
+                Urgency.BUILD,
+                lambda: Early(self.project.read(), self.keeper.stock, self.worker, self.keeper.seen()),
             )
         except Exception as error:  # noqa: BLE001 - whatever it is, the whole may do without
             self.tell_fault(error)
@@ -163,13 +167,8 @@ class PreviewSite:
         shown = self.shown
         if shown is None:
             return None
-        made = shown.made.shelf.made.get(address)
-        static = shown.made.static.get(address)
-        if made is not None:
-            body: bytes | None = made.body
-        elif static is not None or address in shown.made.copies:
-            return static
-        else:
+        body = shown.made.at_hand(address)
+        if body is None and address not in shown.made.copies:
             body = await self.worker.do(Urgency.ASKED, lambda: shown.made.file(address))
             if self.shown is not shown:
                 return await self.file(address)  # there is a newer one now, and of that one word would not come
@@ -183,6 +182,15 @@ class PreviewSite:
         self.asked[address] = made
         if len(self.asked) > ASKED:
             del self.asked[next(iter(self.asked))]
+
+    def keep_seen(self) -> None:
+        """Keeps the pages that may be open, so that they are there at once when the next preview begins."""
+        if self.shown is None or not self.keeper.is_large(self.shown.of_written):
+            return
+        made = (self.shown.made.shelf.made.get(address) for address in list(self.asked)[-SEEN:])
+        seen = {one.page.address: one.body for page in made if page is not None for one in (page, *page.beside)}
+        if seen != self.seen and self.keeper.keep_seen(seen):
+            self.seen = seen
 
     @staticmethod
     def tell_fault(error: Exception) -> None:
@@ -261,6 +269,7 @@ class PreviewSite:
             self.owed.pop(address, None)
         await asyncio.sleep(CALM)
         await self.worker.do(Urgency.IDLE, lambda: self._tidy(shown))
+        await self.worker.do(Urgency.IDLE, lambda: self._stock(shown))
         if self.weighed_with is not shown.made.engine:
             self.weights, self.weighed_with = {}, shown.made.engine
         for address in shown.made.shelf.open:
@@ -272,4 +281,5 @@ class PreviewSite:
             self.stage.tell(news)
             self.tell(shown, news)
         await asyncio.sleep(LONG_CALM)
+        await self.worker.do(Urgency.IDLE, self.keep_seen)
         await self.worker.do(Urgency.IDLE, self.set_aside.tidy_whole)

@@ -19,7 +19,6 @@ from parcours.edge.own import OWN, marks_of
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.shown import Shown
 from parcours.edge.told import findings_told
-from parcours.edge.worker import Urgency
 from parcours.source.text import digest_of
 
 MISSING = "404.html"
@@ -92,10 +91,11 @@ class Steady:
 async def _early(site: PreviewSite, request: Request) -> Response | None:
     """What can be answered before the whole project has been read; nothing where that would be something else."""
     address = _address(str(request.path_params["path"]))
-    made = await site.early.site_with(address) if site.early is not None else None
-    if made is None:
+    early = site.early
+    made = await early.site_with(address) if early is not None else None
+    if early is None or made is None:
         return None
-    body = await site.worker.do(Urgency.ASKED, lambda: made.file(address))
+    body = await early.body(made, address)
     if site.shown is not None:
         return None  # the whole is there now, and word of its pages may be out
     if body is not None:

@@ -50,7 +50,7 @@ async def serve(
         server_header=False,
         timeout_graceful_shutdown=1,
     )
-    server = PromptServer(config)
+    server = PromptServer(config, site.keep_seen)
     first = asyncio.create_task(_first(site, beginning, server.listening))
     watching = asyncio.create_task(_watch(site, first, poll=poll, on_poll=on_poll))
     recalling = asyncio.create_task(_recall(site, first))

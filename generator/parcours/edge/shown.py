@@ -63,7 +63,8 @@ def changed_since(before: Shown | None, shown: Shown, owed: Owed) -> frozenset[s
     Of pages that somebody is ``owed``, those that are not as they were shown; the ones still to be made come later.
     """
     if before is None:
-        return frozenset()
+        made_now = shown.made.shelf.made
+        return frozenset().union(*(differences(owed[one], made_now[one]) for one in owed if one in made_now))
     made, old = shown.made, before.made
     changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
     for address in made.shelf.plans:
