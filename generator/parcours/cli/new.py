@@ -140,6 +140,7 @@ def _addpipeline_of(folder: Path, language: str, ci: str) -> None:
 def _new_page(
     what: str, name: str, language: str | None, stages: str, personas: tuple[str, ...], project: Path
 ) -> None:
+    from parcours.bring.yaml_text import as_yaml
     from parcours.edge.bundled import starters
     from parcours.model.kinds import Kind
 
@@ -153,8 +154,8 @@ def _new_page(
     text = (starters() / "templates" / spoken / template).read_text("utf-8")
     if spoken != site_language:
         text = text.replace("# lang: ", "lang: ", 1)
-    listed = ", ".join(_as_yaml(_in_one_line(persona)) for persona in personas)
-    _write(page, _filled(text, {"name": _as_yaml(name), "today": _today(), "personas": f"[{listed}]"}), spoken)
+    listed = ", ".join(as_yaml(_in_one_line(persona)) for persona in personas)
+    _write(page, _filled(text, {"name": as_yaml(name), "today": _today(), "personas": f"[{listed}]"}), spoken)
     click.echo(_say("made_page", spoken, path=page))
     known = _pages(Kind.PERSONA, project)
     for persona in personas:
@@ -230,20 +231,6 @@ def _in_one_line(name: str) -> str:
     """A name without control characters or broken ones, on one line."""
     kept = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name if not "\ud800" <= c <= "\udfff")
     return re.sub(" +", " ", "".join(kept)).strip()
-
-
-def _as_yaml(text: str) -> str:
-    """One line of text as YAML: plain where that is surely a text, else in double quotes."""
-    plain = text[:1].isalpha() and all(c.isalnum() or c in " -’" for c in text)
-    if plain and text.casefold() not in ("true", "false", "null"):
-        return text
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _escaped(c: str) -> str:
-    if c in '\\"':
-        return f"\\{c}"
-    return c if c.isprintable() or unicodedata.category(c) == "Zs" else f"\\U{ord(c):08x}"
 
 
 def _language_of(project: Path) -> str:
