@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from parcours.analyse.contract import REFERRING
 from parcours.bring.draft import Around, Draft, Plain, Read
 from parcours.bring.own.journey import Data, Home, journey_of, whole
 from parcours.bring.own.pictures import with_pictures
@@ -104,16 +105,6 @@ def _referring(record: Mapping[str, Plain], names: _Names) -> Iterator[tuple[str
             yield key, names.written(kind, value)
         elif isinstance(value, list | tuple):
             yield key, [names.written(kind, str(one)) for one in value]
-
-
-REFERRING = {
-    "segment": Kind.SEGMENT,
-    "channel": Kind.CHANNEL,
-    "channels": Kind.CHANNEL,
-    "evidence": Kind.EVIDENCE,
-    "owner": Kind.OWNER,
-    "tags": Kind.TAG,
-}
 
 
 def _steps(answers: list[Data]) -> list[Plain]:
