@@ -30,8 +30,8 @@ from parcours.model.settings import GapWeights, Listening, Remembering, Review, 
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import Survey, SurveyMention
 from parcours.schema.difference import difference_schema
-from parcours.schema.records import keys_of
 from parcours.schema.schema import written
+from parcours.schema.slots import keys_of
 from parcours.schema.words import meaning_of
 
 CHAPTERS: tuple[tuple[str, str, tuple[type[Record], ...]], ...] = (

@@ -17,8 +17,8 @@ from parcours.model.base import Record
 from parcours.parse.shape import NAMES, read_record
 from parcours.parse.yaml_reader import read_yaml
 from parcours.schema.names import Names
-from parcours.schema.records import keys_of, records_in
 from parcours.schema.schema import MODELS, schemas
+from parcours.schema.slots import keys_of, records_in
 from tests.schema.projects import PROJECTS, front_matters
 from tests.schema.values import REQUIRED, VALUES, within
 

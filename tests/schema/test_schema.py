@@ -19,8 +19,9 @@ from parcours.parse.front_matter import split
 from parcours.parse.yaml_reader import read_yaml
 from parcours.schema.names import NAMING, Names
 from parcours.schema.pieces import Schema
-from parcours.schema.records import FORMS, Shapes, Slot, keys_of
+from parcours.schema.records import FORMS, Shapes
 from parcours.schema.schema import MODELS, schemas, written
+from parcours.schema.slots import Slot, keys_of
 from parcours.schema.words import WORDS, meaning_of
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY

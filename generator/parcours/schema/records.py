@@ -6,11 +6,10 @@ Each has its counterpart in ``Shapes``, found by its name: a form nobody thought
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from annotated_types import Ge, Le
 from pydantic import AfterValidator, BeforeValidator
@@ -19,47 +18,12 @@ from pydantic.fields import FieldInfo
 from parcours.model.base import Record
 from parcours.model.feeling import Feeling
 from parcours.model.flow import Lane
-from parcours.model.settings import Scale
 from parcours.parse.shape import NAMES
 from parcours.schema import patterns, pieces
 from parcours.schema.names import STRICT, Names
 from parcours.schema.pieces import NOTHING, Schema, either, listed, to
+from parcours.schema.slots import Slot, bare, given_to, item_of, keys_of, name_of, records_in
 from parcours.schema.words import meaning_of
-
-
-class Slot(NamedTuple):
-    """A place in a record: what it may hold, and what is known of it.
-
-    ``names`` says what its texts name (``personas``), if the project has any; ``said`` that it is a name itself;
-    ``scale`` is the one its numbers stand on.
-    """
-
-    annotation: Any
-    metadata: tuple[Any, ...] = ()
-    names: str = ""
-    said: bool = False
-    scale: Scale | None = None
-
-    def holding(self, annotation: Any, metadata: tuple[Any, ...] = ()) -> Slot:
-        """A slot within this one, which holds something else."""
-        return self._replace(annotation=annotation, metadata=metadata)
-
-
-def keys_of(model: type[Record]) -> Iterator[tuple[str, FieldInfo]]:
-    """The keys of a record as they are written, each with its field."""
-    for name, field in model.model_fields.items():
-        alias = field.validation_alias
-        yield (alias if isinstance(alias, str) else name), field
-
-
-def records_in(annotation: Any) -> Iterator[type[Record]]:
-    """The records that may stand in a place, or deeper in it."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        if issubclass(annotation, Record):
-            yield annotation
-        return
-    for part in get_args(annotation):
-        yield from records_in(part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +60,12 @@ class Shapes:
         return self._taken(Slot(field.annotation, tuple(field.metadata), names, key in NAMES, scale))
 
     def _taken(self, slot: Slot) -> Schema:
-        slot = _bare(slot)
+        slot = bare(slot)
         readers = [part.func for part in slot.metadata if isinstance(part, BeforeValidator)]
         if not readers:
             return self.plain(slot)
         (reader,) = readers
-        name = _name(reader)
+        name = name_of(reader)
         if name not in FORMS:
             raise LookupError(f"no schema is known for what {name} reads")
         return FORMS[name](self, slot, reader)
@@ -128,7 +92,7 @@ class Shapes:
 
     def text(self, slot: Slot, _: object = None) -> Schema:
         """A text, or the name of something: of what exists only as files no other is taken."""
-        checks = {_name(part.func) for part in slot.metadata if isinstance(part, AfterValidator)}
+        checks = {name_of(part.func) for part in slot.metadata if isinstance(part, AfterValidator)}
         if "_checked" in checks:
             return pieces.PERIOD
         if "_checked_colour" in checks:
@@ -144,12 +108,12 @@ class Shapes:
 
     def many(self, slot: Slot, _: object = None) -> Schema:
         """A list, or one alone."""
-        return listed(self._taken(slot.holding(_item(slot.annotation))))
+        return listed(self._taken(slot.holding(item_of(slot.annotation))))
 
     def named(self, slot: Slot, reader: Callable[..., Any]) -> Schema:
         """A record, or the one text that stands for it."""
         (record,) = records_in(slot.annotation)
-        short = self._short(record, _given(reader)["key"])
+        short = self._short(record, given_to(reader)["key"])
         return either(short, to(record.__name__), *_nothing(slot))
 
     def _short(self, record: type[Record], key: str) -> Schema:
@@ -164,7 +128,7 @@ class Shapes:
 
     def keyed(self, slot: Slot, reader: Callable[..., Any]) -> Schema:
         """A list of records, or a mapping of what names each to what it holds."""
-        given, item = _given(reader), _item(slot.annotation)
+        given, item = given_to(reader), item_of(slot.annotation)
         (record,) = records_in(item)
         mapping = {
             "type": "object",
@@ -181,11 +145,11 @@ class Shapes:
             "propertyNames": {"pattern": pieces.SAID["pattern"]},
             "additionalProperties": self.key(Lane, "items"),
         }
-        return either(mapping, {"type": "array", "items": self._taken(slot.holding(_item(slot.annotation)))}, NOTHING)
+        return either(mapping, {"type": "array", "items": self._taken(slot.holding(item_of(slot.annotation)))}, NOTHING)
 
     def feelings(self, slot: Slot, _: object) -> Schema:
         """A score, a word, a feeling told in full, or one for each persona."""
-        whole = self._taken(slot.holding(_item(slot.annotation)))
+        whole = self._taken(slot.holding(item_of(slot.annotation)))
         one = either(self._score(), pieces.STRING, NOTHING, whole)
         own = [key for key, _ in keys_of(Feeling) if key != "persona"]
         personas = self.names.known.get(self.names.named_by(Feeling, "persona"), ())
@@ -211,34 +175,8 @@ class Shapes:
         return either(level, {"type": "object", "additionalProperties": level})
 
 
-def _item(annotation: Any) -> Any:
-    """What a list holds, whether or not it may be absent."""
-    if get_origin(annotation) in (Union, UnionType):
-        annotation = next(part for part in get_args(annotation) if part is not NoneType)
-    return get_args(annotation)[0]
-
-
 def _nothing(slot: Slot) -> list[Schema]:
     return [NOTHING] if NoneType in get_args(slot.annotation) else []
-
-
-def _bare(slot: Slot) -> Slot:
-    """The slot with what is said around its type gathered in one place."""
-    annotation, metadata = slot.annotation, slot.metadata
-    if hasattr(annotation, "__metadata__"):
-        annotation, metadata = annotation.__origin__, (*annotation.__metadata__, *metadata)
-    flat = tuple(part for one in metadata for part in (one.metadata if isinstance(one, FieldInfo) else (one,)))
-    return slot.holding(annotation, flat)
-
-
-def _name(function: Callable[..., Any]) -> str:
-    """The name of a function, or of the one that made it."""
-    return function.__qualname__.partition(".<locals>")[0]
-
-
-def _given(function: Callable[..., Any]) -> Mapping[str, Any]:
-    """What a function was made with."""
-    return inspect.getclosurevars(function).nonlocals
 
 
 def _number(slot: Slot) -> Schema:

@@ -15,7 +15,8 @@ from parcours.parse.yaml_core import meaning
 from parcours.schema.names import STRICT, Names
 from parcours.schema.patterns import spelled
 from parcours.schema.pieces import SHARED, Schema, either
-from parcours.schema.records import Shapes, keys_of, records_in
+from parcours.schema.records import Shapes
+from parcours.schema.slots import keys_of, records_in
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """A name, never an address to load."""
