@@ -14,9 +14,9 @@ from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
 from parcours.link.declared import Declared, declared_again
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, sayings
-from parcours.link.journeys import outline
 from parcours.link.landscape import Surveyed, survey_again
 from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
+from parcours.link.outline import outline
 from parcours.link.parts import Around, Changes, Part, journey_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips

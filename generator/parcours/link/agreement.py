@@ -8,8 +8,8 @@ from typing import NamedTuple
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref, Thing
-from parcours.link.journeys import Outline
 from parcours.link.mentions import opportunity_key, survey_key
+from parcours.link.outline import Outline
 from parcours.link.register import Register
 from parcours.link.spot import Spot
 from parcours.model.base import Record, items_of

@@ -13,9 +13,9 @@ from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.link.declared import Declared, declare
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, indexes, sayings
-from parcours.link.journeys import outline
 from parcours.link.landscape import Surveyed, survey
 from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
+from parcours.link.outline import outline
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips

@@ -10,9 +10,9 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.declared import Declared
 from parcours.link.gather import Key
-from parcours.link.journeys import Outline
 from parcours.link.landscape import Surveyed
 from parcours.link.mentions import unknown_stage
+from parcours.link.outline import Outline
 from parcours.link.parts import Part
 from parcours.link.slips import Told
 from parcours.link.whole import Disagreements, Mentions, Namings, Words

@@ -8,7 +8,7 @@ from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
 from parcours.findings.suggest import nearest
 from parcours.link.atlas import LinkedJourney, LinkedStage, LinkedStep, Mention, Ref, Thing
-from parcours.link.journeys import Outline, no_step
+from parcours.link.outline import Outline, no_step
 from parcours.link.register import Register
 from parcours.link.spot import At, Spot, place_of
 from parcours.model.base import Record

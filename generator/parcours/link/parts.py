@@ -14,9 +14,10 @@ from parcours.findings.finding import Finding
 from parcours.link.agreement import Words, said_in_file, said_in_journey
 from parcours.link.atlas import LinkedJourney, Mention, Ref, Thing
 from parcours.link.declared import Declared
-from parcours.link.journeys import Outline, resolve
+from parcours.link.journeys import resolve
 from parcours.link.landscape import page_of
 from parcours.link.mentions import note_journey, note_opportunity_steps, note_page
+from parcours.link.outline import Outline
 from parcours.link.pictures import pictures_in
 from parcours.link.prose import Landscape, find_asset, resolve_link, thing_at
 from parcours.link.register import Register

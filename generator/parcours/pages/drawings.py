@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parcours.pages.figure_table import FigurePage
+from parcours.pages.thing_view import ThingPage
 from parcours.pages.view import DiagramView, Story
-from parcours.pages.views import DiagramFile, HomePage, JourneyPage, Page, PersonaPage, ThingPage
+from parcours.pages.views import DiagramFile, HomePage, JourneyPage, Page, PersonaPage
 
 
 def drawings_of(page: Page) -> Iterator[Page]:

@@ -9,8 +9,9 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
+from parcours.pages.state_view import AdviceGroup, AdviceRow, StatePage
 from parcours.pages.view import Hyperlink
-from parcours.pages.views import AdviceGroup, AdviceRow, Page, StatePage
+from parcours.pages.views import Page
 
 ADDRESS = "state/index.html"
 

@@ -21,8 +21,9 @@ from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView,
 from parcours.pages.glances import step_in
 from parcours.pages.here import Here
 from parcours.pages.icons import icon_of
+from parcours.pages.thing_view import Appearance, AppearancesIn, ThingPage
 from parcours.pages.view import Hyperlink
-from parcours.pages.views import Appearance, AppearancesIn, Page, ThingPage
+from parcours.pages.views import Page
 
 GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 """Kinds that whole journeys belong to; the others appear at steps, which say more."""

@@ -14,7 +14,7 @@ from parcours.pages.channels_view import ChannelsPage
 from parcours.pages.comparison_view import JourneysComparisonPage, PersonasComparisonPage
 from parcours.pages.effects_view import EffectView
 from parcours.pages.emotion_view import EmotionPage
-from parcours.pages.figure_table import FigurePage, TableView
+from parcours.pages.figure_table import FigurePage
 from parcours.pages.gaps_view import GapsPage
 from parcours.pages.map_view import ActorView, MapView
 from parcours.pages.past_view import ChangesPage, FeedPage, PastView, TimelineView
@@ -22,6 +22,8 @@ from parcours.pages.reviews_view import CalendarFile, ReviewsPage, SuspicionView
 from parcours.pages.search_view import SearchPage, SearchWords
 from parcours.pages.sequences_view import SequencesPage
 from parcours.pages.sitemap import Sitemap
+from parcours.pages.state_view import StatePage
+from parcours.pages.thing_view import ThingPage
 from parcours.pages.view import (
     DiagramView,
     Fact,
@@ -29,7 +31,6 @@ from parcours.pages.view import (
     Frame,
     Hyperlink,
     JourneyCard,
-    MeanView,
     MetricView,
     PersonaFace,
     PictureView,
@@ -100,53 +101,6 @@ class PersonaPage:
     journeys: tuple[JourneyCard, ...]
     story: Story
     past: PastView | None = None
-    around: AroundView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """A step where a thing appears: the step, its stage, and its mean feeling where one is recorded."""
-
-    step: Hyperlink
-    stage: str
-    feeling: MeanView | None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AppearancesIn:
-    """The steps of one journey where a thing appears."""
-
-    journey: Hyperlink
-    state: str
-    appearances: tuple[Appearance, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThingPage:
-    """A channel, touchpoint, segment, piece of evidence, survey, opportunity, tag or owner.
-
-    ``kind`` is the folder's name (``channels``); ``solutions`` are an opportunity's; ``declared`` says whether a file
-    of its own describes it, or it is only named inside other pages.
-    """
-
-    frame: Frame
-    kind: str
-    name: str
-    icon: str
-    description: str
-    facts: tuple[Fact, ...]
-    lists: tuple[TextsFact, ...]
-    metrics: tuple[MetricView, ...]
-    pictures: tuple[PictureView, ...]
-    tags: tuple[Hyperlink, ...]
-    personas: tuple[PersonaFace, ...]
-    journeys: tuple[JourneyCard, ...]
-    appearances: tuple[AppearancesIn, ...]
-    solutions: tuple[tuple[str, str, Hyperlink | None, str], ...]
-    declared: bool
-    story: Story
-    team: TableView | None = None
     around: AroundView | None = None
 
 
@@ -245,35 +199,6 @@ class MissingPage:
     """The page shown for an address that does not exist."""
 
     frame: Frame
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceRow:
-    """One open piece of advice: which rule gives it, in words, what to do, and the page or step it speaks of."""
-
-    rule: str
-    message: str
-    help: str
-    about: Hyperlink
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceGroup:
-    """The open advice about one journey and who answers for it; about all other pages where ``journey`` is None."""
-
-    journey: Hyperlink | None
-    owner: Hyperlink | None
-    rows: tuple[AdviceRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatePage:
-    """The state of the maps: open advice by owner and journey. ``sound`` are the journeys with nothing open."""
-
-    frame: Frame
-    count: int
-    groups: tuple[AdviceGroup, ...]
-    sound: tuple[Hyperlink, ...]
 
 
 @dataclass(frozen=True, slots=True)
