@@ -22,6 +22,7 @@ from tests.build.warm import Warm
 
 VERSIONS = (("bike", "bicycle"), ("bicycle", "bike"))
 """Words that make one version of the project the other."""
+TOO_LATE = "ended before"
 
 
 class Kills:
@@ -50,6 +51,11 @@ class Kills:
             path.write_text(text.replace(f" {old}", f" {new}"), "utf-8")
         self.now = 1 - self.now
 
+    @property
+    def killed(self) -> int:
+        """Builds that were killed; the others had ended before."""
+        return self.ended.total() - self.ended[TOO_LATE]
+
     def moment(self) -> float:
         """When to kill: any time, and more often towards the end, where what is remembered is written."""
         return self.usual * self.chance.choice((self.chance.random(), self.chance.uniform(0.7, 1.1)))
@@ -64,7 +70,7 @@ class Kills:
         assert site in (was, due), differing(site, was, due)
         assert ended.killed or site == due
         self.usual = self.usual if ended.killed else ended.seconds
-        self.ended["killed, old site" if site == was else "killed, new site" if ended.killed else "too late"] += 1
+        self.ended["killed, old site" if site == was else "killed, new site" if ended.killed else TOO_LATE] += 1
         after = self.warm.run("build", cwd=self.root)
         assert after.code == 0, after.said
         self.usual = after.seconds if "Nothing has changed" not in after.said else self.usual
@@ -98,11 +104,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch, Warm(Path(scratch)) as warm:
         kills = Kills(Path(scratch), warm, random.Random(options.seed))
-        for number in range(options.builds):
+        while kills.killed < options.builds:
             kills.round()
-            if number % 50 == 49:
-                print(f"{number + 1} builds: {dict(kills.ended)}", flush=True)
-        print(f"{options.builds} builds: {dict(kills.ended)}; nothing left behind: {kills.nothing_left()}")
+            if kills.ended.total() % 50 == 0:
+                print(f"{kills.ended.total()} builds: {dict(kills.ended)}", flush=True)
+        assert kills.nothing_left()
+        print(f"{kills.killed} builds killed: {dict(kills.ended)}; nothing is left behind")
 
 
 if __name__ == "__main__":
