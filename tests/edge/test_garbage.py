@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+import platform
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,20 @@ def test_what_has_far_grown_does_not_wait_either(
     it.tidy()
     assert left() is None
     assert len(more) == 2000
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another library keeps the memory")
+def test_room_between_what_stays_goes_back_to_the_system(aside: tuple[SetAside, weakref.ref[Knot]]) -> None:
+    it, _ = aside
+    it.circles = True
+    blocks = [bytearray(1000) for _ in range(200_000)]
+    full, stay = resident(), blocks[::100]
+    blocks.clear()
+    it.tidy_whole()
+    assert resident() < full - 100_000_000
+    assert len(stay) == 2000
+
+
+def resident() -> int:
+    """Bytes of memory this process has in use."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
