@@ -21,6 +21,9 @@ NOTE = """{% extends "cartouche/journey.html" %}
 """
 """A page of the project's own theme, with something to type into."""
 
+AT_ONCE = "document.documentElement.style.scrollBehavior = 'auto'"
+"""What is on its way somewhere when the test begins would still be moving."""
+
 STATE = """() => {
   const scroll = document.querySelector('.map-scroll'), note = document.querySelector('textarea');
   const hidden = (rows) => [...document.querySelectorAll(rows)].filter((row) => row.hidden);
@@ -142,6 +145,7 @@ def settled(served: Preview, browser: Browser) -> Iterator[Page]:
     step and a menu open, text marked, a note begun."""
     page = browser.new_page(viewport={"width": 1280, "height": 700})
     page.goto(f"http://127.0.0.1:{served.port}{ADDRESS}")
+    page.evaluate(AT_ONCE)
     page.get_by_role("button", name=FIT).click()
     page.locator("[id='step.order'] .number").click()
     page.get_by_label("Note").fill("Half a thou")
@@ -227,6 +231,7 @@ def test_a_map_read_as_a_list_stays_where_it_is_read(preview: Preview, browser: 
     page = browser.new_page(viewport={"width": 390, "height": 700})
     page.goto(f"http://127.0.0.1:{preview.port}{ADDRESS}")
     problems, navigated = watched(page)
+    page.evaluate(AT_ONCE)
     page.locator("[data-step='step.collect'] a").last.focus()
     page.evaluate("""() => {
       const step = document.querySelector("[data-step='step.order']");

@@ -240,10 +240,7 @@
     const shown = links.some((link) => link.dataset.view === wanted) ? wanted : narrow.matches ? "list" : "map";
     if (shown === "map") { delete root.dataset.view; } else { root.dataset.view = shown; }
     list.hidden = shown !== "list";
-    links.forEach((link) => {
-      link.href = address("view", link.dataset.view);
-      current(link, link.dataset.view === shown);
-    });
+    links.forEach((link) => { link.href = address("view", link.dataset.view); current(link, link.dataset.view === shown); });
     tell();
     size();
   };
@@ -297,9 +294,5 @@
   bar.hidden = false;
   fresh();
   if (open) { open.scrollIntoView({ block: "nearest", inline: "center" }); }
-  document.addEventListener("parcours:patched", () => {
-    const at = scrollY;
-    fresh();
-    scrollTo({ left: scrollX, top: at, behavior: "instant" });
-  });
+  document.addEventListener("parcours:patched", fresh);
 })();
