@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import random
 import shutil
 import signal
@@ -13,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from parcours.edge.preview_site import PreviewSite
 from tests.serve.disorder import NAMES, OPERATIONS, TEMPLATES, Disorder
 from tests.serve.running import ADDRESS, JOURNEY, PAGE, Preview, previewing
 from tests.serve.test_disorder import assert_right, caught_up
@@ -142,3 +146,15 @@ def test_what_it_says_may_find_no_room(project: Path) -> None:
             preview.until(lambda e: e["findings"] == 0 and PAGE in e["changed"])
             assert f"Dreams of bike {number}".encode() in preview.ask(ADDRESS)[2]
         assert preview.process.poll() is None
+
+
+class Full(io.StringIO):
+    """A log that takes no more."""
+
+    def write(self, _: str, /) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_fault_of_ours_may_find_no_room_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Full())
+    PreviewSite.tell_fault(ValueError("ours"))

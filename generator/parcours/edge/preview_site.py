@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -197,7 +198,8 @@ class PreviewSite:
         """A fault of Parcours itself, in one line."""
         import sys
 
-        print(f"parcours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+        with suppress(OSError):  # what it goes into may be full, or gone
+            print(f"parcours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
 
     def _rebuild(self, touched: frozenset[str]) -> Shown | None:
         """Reads and builds; nothing when nothing changed."""
