@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from parcours.build.build import prepare
+from parcours.edge import kept, key
+from parcours.edge.kept import Keeper
+from parcours.edge.project import Project
+from parcours.edge.states import LAST, keep_state, recalled_state, state_of
 from tests.build.compared import tree
 from tests.build.warm import DAY, Warm
 from tests.edge.kills import Kills
@@ -63,6 +71,48 @@ def test_what_is_kept_may_not_fit_where_the_site_does(two_versions: Kills) -> No
     assert (full.returncode, full.stderr) == (0, "")
     assert tree(root / "site") == two_versions.right[two_versions.now]
     assert two_versions.warm.run("build", cwd=root).code == 0
+
+
+@contextmanager
+def full() -> Generator[None]:
+    """No file of this process may have any bytes."""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_what_was_kept_stays(two_versions: Kills, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(key.GIVEN, "our own secret text")
+    monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path)
+    snapshot = Project(two_versions.root).read()
+    made, state = prepare(snapshot), state_of(snapshot, "drawn")
+    keeper = Keeper(tmp_path, tmp_path / "site", "tools")
+    keeper.keep_preview(made)
+    keep_state(tmp_path, state)
+    assert keeper.keep_seen({"index.html": b"home"})
+    before = tree(tmp_path)
+    with full():
+        keeper.keep_preview(made)
+        keep_state(tmp_path, replace(state, head="other"))
+        keeper.keep_stock({}, {"journey.html": b"code"})
+        assert not keeper.keep_seen({"index.html": b"another"})
+        assert not keeper.keep_told("inputs", made.findings, snapshot.sources)
+    assert tree(tmp_path) == before
+    after = Keeper(tmp_path, tmp_path / "site", "tools")
+    assert (after.last_read(), after.damaged) == (made.read, False)
+    assert recalled_state(tmp_path, LAST) == state
+
+
+def test_a_key_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(key.GIVEN, raising=False)
+    monkeypatch.setattr(key, "user_state_path", lambda *_, **__: tmp_path)
+    with full():
+        assert key.mac("about") is None
+    assert not tree(tmp_path)
+    assert key.mac("about") is not None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")

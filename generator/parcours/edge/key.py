@@ -63,11 +63,13 @@ def _make(path: Path) -> None:
     """Of two processes that make one at once, the first wins; a key that is damaged or was in reach is replaced."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_bytes(SIZE))
     try:
-        os.link(name, path)
-    except OSError:
-        if _read(path) is None:
-            Path(name).replace(path)
-    Path(name).unlink(missing_ok=True)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(SIZE))
+        try:
+            os.link(name, path)
+        except OSError:
+            if _read(path) is None:
+                Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -20,8 +20,9 @@ from parcours.edge.memory import FOLDER, own_folder
 from parcours.edge.texts import write_bytes_whole
 from parcours.source.text import Source
 
-LAST, BEFORE = "state-1.txt", "state-2.txt"
-"""The last build's texts, and those of the one before: a line of JSON, then the texts one after the other."""
+LAST, BEFORE, NEXT = "state-1.txt", "state-2.txt", "state-0.txt"
+"""The last build's texts, those of the one before, and those of one that is being written: a line of JSON, then the
+texts one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,10 @@ def keep_state(root: Path, state: State) -> None:
     folder = root / FOLDER
     try:
         if own_folder(root):
+            write_bytes_whole(folder / NEXT, json.dumps(head).encode() + b"\n" + body)
             if (folder / LAST).exists():
                 (folder / LAST).replace(folder / BEFORE)
-            write_bytes_whole(folder / LAST, json.dumps(head).encode() + b"\n" + body)
+            (folder / NEXT).replace(folder / LAST)
     except OSError:
         return
 
