@@ -164,18 +164,20 @@ def prepare(
     theme = branded(snapshot.theme, known.settings, own_fonts(known.settings, snapshot.assets))
     engine = _engine(theme, known.settings, before, stock)
     static = _static(theme, before)
-    said = ordered(known.findings, before.told if before else Ordered())
-    advice = _advice(by_settings(said.findings, rules))
-    pages = planned(atlas, known.analyses, advice, snapshot.today, before.planned if before else None)
+    told = ordered(known.findings, before.told if before else Ordered())
+    said = by_settings(told.findings, rules)
+    pages = planned(atlas, known.analyses, _advice(said), snapshot.today, before.planned if before else None)
     own = taken(snapshot.assets, pages.plans, known, static)
-    told = ordered((*known.findings, *_of_taken(own, known)), said) if own else said
+    if own:
+        told = ordered((*known.findings, *_of_taken(own, known)), told)
+        said = by_settings(told.findings, rules)
     stamp = snapshot.stamp if known.settings.stamp else ""
-    shelf = Shelf(pages.plans, atlas, known.analyses.figures, engine, stamp, before.shelf if before else None)
+    shelf = Shelf(pages.plans, known, engine, stamp, before.shelf if before else None)
     return Build(
         shelf=shelf,
         copies={asset_address(path): path for path in sorted(snapshot.assets) if path not in own},
         static=static,
-        said=by_settings(told.findings, rules),
+        said=said,
         read=known,
         told=told,
         planned=pages,
@@ -196,7 +198,7 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     engine = Engine(theme, read.settings, stock)
     advice = _advice(by_settings(kept.told.findings, read.settings.rules))
     pages = planned(read.atlas, read.analyses, advice, kept.today)
-    shelf = Shelf(pages.plans, read.atlas, read.analyses.figures, engine, kept.stamp)
+    shelf = Shelf(pages.plans, read, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
     return Build(shelf, {}, _static(theme, None), (), read, kept.told, pages, engine, theme, now, kept.stamp)

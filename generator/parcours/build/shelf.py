@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from parcours.analyse.contract import ADDRESS, SCHEMA_ADDRESS, Contract, contract
-from parcours.analyse.figures import Figures
 from parcours.analyse.table import files_of
 from parcours.build.kept import Stood, view_mark
+from parcours.build.reading import Reading
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
-from parcours.link.atlas import Atlas
-from parcours.link.watched import Reads, differences, watched
+from parcours.link.watched import Changes, Reads, differences, watched
 from parcours.pages.drawings import drawings_of
 from parcours.pages.glances import Glances, glances
 from parcours.pages.site import Plan
@@ -50,19 +49,13 @@ class Shelf:
     """
 
     def __init__(
-        self,
-        plans: Mapping[str, Plan],
-        atlas: Atlas,
-        figures: Mapping[str, Figures],
-        engine: Engine,
-        stamp: str,
-        before: Shelf | None = None,
+        self, plans: Mapping[str, Plan], read: Reading, engine: Engine, stamp: str, before: Shelf | None = None
     ) -> None:
-        """``before`` is the shelf of the last build: of its pages, one with an equal view keeps its bytes."""
+        """``before`` is the shelf of the build that ``read`` goes on from: pages with an equal view keep its bytes."""
         self.plans, self.rendered = plans, 0
         self.faults: list[Finding] = []
-        self.atlas, self.stamp, self._engine = atlas, stamp, engine
-        self.glances: Glances = glances(atlas, figures, before.glances if before else None)
+        self.atlas, self.stamp, self._engine = read.atlas, stamp, engine
+        self.glances: Glances = glances(read.atlas, read.analyses.figures, before.glances if before else None)
         kept = {a: made for a, made in before.last.items() if a in plans} if before else {}
         self.last: dict[str, Made] = {**kept, **before.made} if before else {}
         self.made: dict[str, Made] = {}
@@ -74,9 +67,9 @@ class Shelf:
         self._failed: set[str] = set()
         self.stale: set[str] = set()
         if before is not None:
-            self._build_on(before)
+            self._build_on(before, read.checked.changes)
 
-    def _build_on(self, before: Shelf) -> None:
+    def _build_on(self, before: Shelf, changes: Changes) -> None:
         """Takes over the pages that are made from nothing that has changed."""
         old, new = before.atlas, self.atlas
         if old.settings != new.settings:
@@ -84,7 +77,7 @@ class Shelf:
         self.stood = before.stood
         if (before.stamp, old.releases) != (self.stamp, new.releases):
             return
-        changes = differences(old, new) | differences(before.glances, self.glances)
+        changes = {**changes, **differences(before.glances, self.glances)}
         same_theme = self._engine is before._engine
 
         def same(address: str, reads: Reads) -> bool:

@@ -42,7 +42,11 @@ def taken(assets: Iterable[str], plans: Mapping[str, Plan], read: Reading, stati
     of the two would be lost.
     """
     owner = partial(_owner, plans=plans, static=static, beside=_beside_pages(plans, read))
-    found = ((path, _first(asset_address(path).lower(), owner)) for path in assets)
+    addresses = ((path, asset_address(path).lower()) for path in assets)
+    # Most files of a project lie in folders of their own: asked at each save, those are passed over at once.
+    shared = {_outermost(address) for address in (*plans, *WHOLE, *static, f"{FOLDER}/")}
+    near = ((path, at) for path, at in addresses if "/" not in at or _outermost(at) in shared)
+    found = ((path, _first(address, owner)) for path, address in near)
     return {path: own for path, own in found if own is not None}
 
 
@@ -58,6 +62,10 @@ def told_of(own: Own, documents: Iterable[Document], paths: Collection[str]) -> 
         finding("files/taken", Place(path), related=tuple(named[path]), address=address, part=owner)
         for path, (address, owner) in own.items()
     )
+
+
+def _outermost(address: str) -> str:
+    return address.partition("/")[0]
 
 
 def _first(address: str, owner: Callable[[str], str]) -> tuple[str, str] | None:

@@ -87,7 +87,7 @@ def why(before: Build, after: Build, address: str) -> Why:
     if was is None:
         return Why(born=True)
     (old, _), (new, reads) = before.shelf.seen(was), after.shelf.seen(plan)
-    changes = differences(before.atlas, after.atlas) | differences(before.shelf.glances, after.shelf.glances)
+    changes = {**differences(before.atlas, after.atlas), **differences(before.shelf.glances, after.shelf.glances)}
     touched = (
         (name, tuple(sorted(key_in_words(key) for key in changes[name] if keys is None or key in keys)))
         for name, keys in reads.keys

@@ -35,7 +35,7 @@ from parcours.check.upkeep import (
 )
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
-from parcours.link.watched import Reads, differences, watched
+from parcours.link.watched import Changes, Reads, differences, watched
 from parcours.model.kinds import Kind
 from parcours.parse.document import Document
 
@@ -93,17 +93,22 @@ class _OfJourney:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All findings about the maps, and what of them holds while what they speak of is the same."""
+    """All findings about the maps, and what of them holds while what they speak of is the same.
+
+    ``changes`` are the keys of the Atlas's mappings that hold something else than when it was checked before.
+    """
 
     findings: tuple[Finding, ...]
     atlas: Atlas = field(repr=False)
+    changes: Changes = field(repr=False)
     journeys: Mapping[str, _OfJourney] = field(repr=False)
     texts: Mapping[str, tuple[Document, tuple[Finding, ...]]] = field(repr=False)
 
 
 def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
     """All findings about the maps; without a day nothing is overdue or too old."""
-    journeys = _journeys(atlas, analyses, before)
+    changes = differences(before.atlas, atlas) if before is not None else {}
+    journeys = _journeys(atlas, analyses, changes, before)
     texts = _texts(atlas, before)
     findings = (
         *chain.from_iterable(one.findings for one in journeys.values()),
@@ -113,14 +118,12 @@ def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Check
         *chain.from_iterable(one.late_on(today) for one in journeys.values() if today and one.dated),
         *practice_findings(atlas, analyses.practice),
     )
-    return Checked(findings, atlas, journeys, texts)
+    return Checked(findings, atlas, changes, journeys, texts)
 
 
-def _journeys(atlas: Atlas, analyses: Analyses, before: Checked | None) -> dict[str, _OfJourney]:
-    last: Mapping[str, _OfJourney] = {}
-    changes: Mapping[str, frozenset[object]] = {}
-    if before is not None and before.atlas.settings == atlas.settings:
-        last, changes = before.journeys, differences(before.atlas, atlas)
+def _journeys(atlas: Atlas, analyses: Analyses, changes: Changes, before: Checked | None) -> dict[str, _OfJourney]:
+    same_rules = before is not None and before.atlas.settings == atlas.settings
+    last: Mapping[str, _OfJourney] = before.journeys if before is not None and same_rules else {}
     slips = slips_in(atlas)
     found: dict[str, _OfJourney] = {}
     for id_, figures in analyses.figures.items():

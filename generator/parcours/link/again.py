@@ -17,9 +17,10 @@ from parcours.link.indexes import answers_of, sayings
 from parcours.link.landscape import Surveyed, survey_again
 from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
 from parcours.link.outline import outline
-from parcours.link.parts import Around, Changes, Part, journey_part, page_part, text_part
+from parcours.link.parts import Around, Part, journey_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips
+from parcours.link.watched import Changes
 from parcours.link.whole import Anew, Namings, all_disagreements, all_things, as_before, derived_of, listed, told_anew
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind

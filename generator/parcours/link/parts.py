@@ -22,13 +22,10 @@ from parcours.link.pictures import pictures_in
 from parcours.link.prose import Landscape, find_asset, resolve_link, thing_at
 from parcours.link.register import Register
 from parcours.link.spot import Somewhere, place_of
-from parcours.link.watched import Reads, Watched, reads_of
+from parcours.link.watched import Changes, Reads, Watched, reads_of
 from parcours.model.settings import Scale
 from parcours.parse.document import Document
 from parcours.parse.measures import MeasureRow
-
-Changes = Mapping[str, frozenset[Any]]
-"""By the name of a mapping that parts read, the keys that have changed since the last link."""
 
 
 @dataclass(frozen=True, slots=True)

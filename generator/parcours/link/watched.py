@@ -18,6 +18,8 @@ Record = TypeVar("Record", bound="DataclassInstance")
 
 Keys = frozenset[Any] | None
 """Keys of a mapping; None stands for all there are and could be."""
+Changes = Mapping[str, frozenset[Any]]
+"""For each mapping of some, by its name, the keys that hold something else than they did."""
 
 
 class Watched(Mapping[K, V]):
@@ -63,7 +65,7 @@ class Reads:
 
     keys: tuple[tuple[str, Keys], ...] = ()
 
-    def untouched_by(self, changes: Mapping[str, frozenset[Any]]) -> bool:
+    def untouched_by(self, changes: Changes) -> bool:
         """Whether nothing that was read has changed."""
         for name, keys in self.keys:  # asked for each page and part at each build: a loop is twice as fast as all()
             changed = changes.get(name)
@@ -86,7 +88,7 @@ def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
     return frozenset(changed)
 
 
-def differences(old: Record, new: Record) -> dict[str, frozenset[Any]]:
+def differences(old: Record, new: Record) -> Changes:
     """For each mapping in which two records (two Atlases) differ, the keys under which they do."""
     found: dict[str, frozenset[Any]] = {}
     wholes: dict[tuple[int, int], frozenset[Any]] = {}
