@@ -32,6 +32,23 @@ def test_what_was_mended_is_told(project: Path) -> None:
     assert said.count("Nothing left to mend.") == 1
 
 
+def test_a_mistake_in_a_template_is_shown_where_it_stands(project: Path) -> None:
+    template = project / "themes" / "cartouche" / "templates" / "persona.html"
+    template.parent.mkdir(parents=True)
+    template.write_text('{% extends "cartouche/persona.html" %}\n\n{% block main %}{{ page.name }{% endblock %}\n')
+    done = CliRunner().invoke(main, ["check", str(project)], env={"LC_ALL": "C"})
+    assert (
+        "--> themes/cartouche/templates/persona.html:3:1\n3 | {% block main %}{{ page.name }{% endblock %}"
+        in done.output
+    )
+    with previewing(project) as preview:
+        preview.ask("/personas/nora/")
+        template.write_text(template.read_text() + "\n")
+        preview.until(lambda event: event["findings"] > 0)
+        (found,) = preview.findings()
+    assert found["source"] == "{% block main %}{{ page.name }{% endblock %}"
+
+
 @pytest.mark.parametrize("port", ["-1", "65536", "99999999", "http"])
 def test_what_is_no_port_is_wrong_use(project: Path, port: str) -> None:
     done = served(project, f"--port={port}")

@@ -237,7 +237,7 @@ def inspect(snapshot: Snapshot, before: Reading | None = None) -> Inspection:
     """
     if snapshot.theme.own:
         made = build(snapshot)
-        return Inspection(made.findings, snapshot.sources, made.atlas.settings.language, made.pages)
+        return Inspection(made.findings, snapshot.texts, made.atlas.settings.language, made.pages)
     read = reading(snapshot, before)
     plans = planned(read.atlas, read.analyses).plans
     own = taken(snapshot.assets, plans, read, [f"{STATIC}/{name}" for name in snapshot.theme.static])

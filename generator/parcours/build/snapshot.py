@@ -34,3 +34,12 @@ class Snapshot:
     today: dt.date | None = None
     history: History = field(default=NO_HISTORY, repr=False)
     releases: Releases = NO_RELEASES
+
+    @property
+    def texts(self) -> Mapping[str, Source]:
+        """All that a finding can stand in: the sources, and the templates where the project has some of its own."""
+        if not self.theme.own:
+            return self.sources
+        folder = f"themes/{self.theme.name}/templates"
+        templates = {f"{folder}/{name}": text for name, text in self.theme.templates.items() if "/" not in name}
+        return {**self.sources, **{path: Source.of(path, text) for path, text in templates.items()}}

@@ -144,7 +144,7 @@ def _build(
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE))
     serious = [found for found in findings if found.severity is not Severity.ADVICE]
-    report(serious, snapshot.sources, language, project.root)
+    report(serious, snapshot.texts, language, project.root)
     advice = totals((found for found in findings if found.severity is Severity.ADVICE), language)
     said = {"language": language, "advice": advice, **_counted(made)}
     _tell_advice(said)
@@ -154,7 +154,7 @@ def _build(
         click.echo(say("with_versions", language, names=", ".join(sites.names)))
     if sites.present:
         keep_state(project.root, state_of(snapshot, made.atlas.settings.diagrams))
-    if not sites.present or (serious and not keeper.keep_told(inputs, serious, snapshot.sources)):
+    if not sites.present or (serious and not keeper.keep_told(inputs, serious, snapshot.texts)):
         forget(project.root)
     else:
         keep(project.root, target, inputs, written.site, {**said, FOUND: str(len(serious) or "")})

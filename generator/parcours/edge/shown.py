@@ -41,7 +41,7 @@ class Shown:
     @property
     def sources(self) -> dict[str, Source]:
         """The texts that findings stand in: as written, and where nothing can be read any more, as last read."""
-        return {**self.snapshot.sources, **self.written.sources}
+        return {**self.snapshot.texts, **self.written.texts}
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything there is to say about the files as they are written, and about the pages made so far."""
