@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from parcours.analyse.figures import Figures
 from parcours.analyse.gaps import Gap, Side, weighed
@@ -17,7 +17,7 @@ FEWEST_SCORES = 3
 """Scores of a channel in a phase; the mean of fewer may be chance."""
 
 
-def uneven_quality(cells: Cells, journeys: Mapping[str, LinkedJourney], ground: Ground) -> Iterator[Gap]:
+def uneven_quality(cells: Cells, ground: Ground) -> Iterator[Gap]:
     """For each phase the channel that feels worst, where the best feels better by as much as a fall must be.
 
     The share is that of the phase's steps with a score that happen on the worst channel.
@@ -35,7 +35,7 @@ def uneven_quality(cells: Cells, journeys: Mapping[str, LinkedJourney], ground: 
         points = round((means[high][0] or 0.0) - (means[low][0] or 0.0), 2)
         if points >= ground.weights.least_fall and points > 0:
             share = means[low][1].scored / sum(one.scored for _, one in means.values())
-            yield _uneven(phase, (low, high), means[low][1], (points, share), journeys, ground)
+            yield _uneven(phase, (low, high), means[low][1], (points, share), ground)
 
 
 def _uneven(
@@ -43,16 +43,13 @@ def _uneven(
     ends: tuple[str, str],
     worst: Sum,
     size: tuple[float, float],
-    journeys: Mapping[str, LinkedJourney],
     ground: Ground,
 ) -> Gap:
     points, share = size
     steps = tuple(at for _, at in worst.worst)
-    at = steps[0]
-    place = next(step.place for step in journeys[at.journey].steps if step.id == at.step)
     change: tuple[Side, ...] = (f"phase.{phase}", *(Ref(Kind.CHANNEL, channel) for channel in ends))
     weight = weighed("quality", points, share, False, ground)
-    return Gap(("quality",), steps, change, points, round(share, 6), False, weight, place)
+    return Gap(("quality",), steps, change, points, round(share, 6), False, weight)
 
 
 def unowned_touchpoints(members: Iterable[Figures], ground: Ground) -> Iterator[Gap]:
@@ -68,4 +65,4 @@ def unowned_touchpoints(members: Iterable[Figures], ground: Ground) -> Iterator[
             moment = any(step.step.moment_of_truth for _, step in places)
             weight = weighed("unowned", 0.0, 1.0, moment, ground)
             change: tuple[Side, ...] = (Ref(Kind.TOUCHPOINT, touchpoint), *sorted(owners))
-            yield Gap(("unowned",), steps, change, 0.0, 1.0, moment, weight, places[0][1].place)
+            yield Gap(("unowned",), steps, change, 0.0, 1.0, moment, weight)

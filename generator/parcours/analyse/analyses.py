@@ -48,7 +48,7 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
         figures[id_] = last if last is not None and last.journey is journey else figures_of(journey, ground, last)
     whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
     across = (
-        *uneven_quality(whole.totals.cells, atlas.journeys, ground),
+        *uneven_quality(whole.totals.cells, ground),
         *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
     )
     openings = tuple(opening for one in figures.values() for opening in one.openings)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from parcours.analyse.felt import EVERYONE, cast_of, felt_by, mean, score_of
 from parcours.analyse.figures import Figures
-from parcours.analyse.matrix import counts
+from parcours.analyse.matrix import Cells, counts
 from parcours.analyse.phase import PHASES, UNPLACED, phase_of
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
 from parcours.model.kinds import Kind
@@ -49,85 +49,122 @@ class Totals:
     phases: tuple[tuple[str, int, float | None], ...]
 
 
-Members = Mapping[Ref, tuple[Figures, ...]]
-"""The journeys of each thing they belong to, in the order of their ids."""
+class InCell(NamedTuple):
+    """What a part of a journey comes to in one phase on one channel: steps, ``total`` of ``scored`` scores."""
+
+    phase: str
+    steps: int
+    total: float
+    scored: int
+    touchpoints: frozenset[str]
+
+
+class Portion(NamedTuple):
+    """What a part of a journey comes to: steps, moments of truth, pain points, and its feelings in each cell."""
+
+    steps: int
+    moments: int
+    pains: int
+    cells: tuple[InCell, ...]
+
+
+Whose = Ref | None
+"""A part of a journey: as a persona feels it, what happens on a channel; None: all of it, as everybody feels it."""
+
+Members = Mapping[Ref, tuple[str, ...]]
+"""The journeys of each thing they belong to: their ids, in order."""
+
+
+def whose(ref: Ref) -> Whose:
+    """The part of its journeys that the page of a thing is about."""
+    return ref if ref.kind in (Kind.PERSONA, Kind.CHANNEL) else None
 
 
 def members_of(figures: Mapping[str, Figures], known: Mapping[str, Figures], before: Members) -> Members:
     """The journeys of each thing; ``before`` is what came out for the figures ``known``."""
-    changed = [(known.get(id_), one) for id_, one in figures.items() if known.get(id_) is not one]
-    if known.keys() != figures.keys() or any(was is None or was.belongs is not one.belongs for was, one in changed):
-        return _members_of(figures)
-    found = dict(before)
-    for _, one in changed:
+    if known.keys() == figures.keys() and all(known[id_].belongs is one.belongs for id_, one in figures.items()):
+        return before
+    found: dict[Ref, list[str]] = {}
+    for id_, one in figures.items():
         for ref in one.belongs:
-            those = found[ref]
-            at = bisect_left(those, one.journey.ref.id, key=lambda other: other.journey.ref.id)
-            found[ref] = (*those[:at], one, *those[at + 1 :])
-    return found
-
-
-def _members_of(figures: Mapping[str, Figures]) -> Members:
-    found: dict[Ref, list[Figures]] = {}
-    for one in figures.values():
-        for ref in one.belongs:
-            found.setdefault(ref, []).append(one)
+            found.setdefault(ref, []).append(id_)
     return {ref: tuple(members) for ref, members in found.items()}
 
 
-def aligned(journey: LinkedJourney, ref: Ref) -> tuple[InPhase, ...]:
-    """A journey by phase: as the persona feels it, or the part of it that happens on the channel; else all of it."""
-    by_phase: dict[str, list[LinkedStep]] = {}
-    guessed: set[str] = set()
+def aligned(journey: LinkedJourney) -> Mapping[Whose, tuple[InPhase, ...]]:
+    """Every part of a journey by phase."""
+    cast = cast_of(journey)
+    parts: dict[Whose, dict[str, list[list[float | None]]]] = {None: {}}
+    guessed: set[tuple[Whose, str]] = set()
     for stage in journey.stages:
         phase = phase_of(stage)
-        steps = [step for step in stage.steps if _concerns(step, ref)]
-        if steps:
-            by_phase.setdefault(phase.key, []).extend(steps)
-            guessed |= {phase.key} if phase.guessed else set()
-    who = ref.id if ref.kind is Kind.PERSONA else EVERYONE
-    return tuple(
-        _in_phase(journey, phase, by_phase[phase], who, phase in guessed) for phase in ROWS if phase in by_phase
-    )
+        for step in stage.steps:
+            scores = [score_of(felt_by(step, who)) for who in cast]
+            own = [(Ref(Kind.PERSONA, who), [score]) for who, score in zip(cast, scores, strict=True) if who]
+            shared: list[tuple[Whose, list[float | None]]] = [(part, scores) for part in _shared(step)]
+            for part, felt in (*shared, *own):
+                parts.setdefault(part, {}).setdefault(phase.key, []).append(felt)
+                guessed |= {(part, phase.key)} if phase.guessed else set()
+    return {
+        part: tuple(_in_phase(key, phases[key], (part, key) in guessed) for key in ROWS if key in phases)
+        for part, phases in parts.items()
+    }
 
 
-def _concerns(step: LinkedStep, ref: Ref) -> bool:
-    return ref.kind is not Kind.CHANNEL or step.channel == ref
+def _shared(step: LinkedStep) -> tuple[Whose, ...]:
+    """The parts a step belongs to with everybody's feelings: the whole, and what happens on its channel."""
+    return (None,) if step.channel is None else (None, step.channel)
 
 
-def _in_phase(journey: LinkedJourney, phase: str, steps: list[LinkedStep], who: str, guessed: bool) -> InPhase:
-    cast = cast_of(journey) if who == EVERYONE else (who,)
-    felt = [[score_of(felt_by(step, persona)) for persona in cast] for step in steps]
+def _in_phase(phase: str, felt: list[list[float | None]], guessed: bool) -> InPhase:
     return InPhase(phase, tuple(mean(scores) for scores in felt), mean(s for scores in felt for s in scores), guessed)
 
 
-def totals(members: tuple[Figures, ...], ref: Ref) -> Totals:
-    """What the current journeys of a thing come to."""
-    who = ref.id if ref.kind is Kind.PERSONA else EVERYONE
-    channel = ref.id if ref.kind is Kind.CHANNEL else None
-    current = [one for one in members if counts(one.journey)]
-    sums = [
-        (phase, cell)
-        for one in current
-        for (phase, on), cell in one.cells.get(who, {}).items()
-        if channel is None or on == channel
-    ]
-    phases = tuple(
-        (phase, sum(cell.steps for cell in inside), _mean(sum(c.total for c in inside), sum(c.scored for c in inside)))
-        for phase in ROWS
-        if (inside := [cell for key, cell in sums if key == phase])
-    )
-    steps = [step for one in current for step in one.journey.steps if _concerns(step, ref)]
-    return Totals(
-        len(current),
+def portions(one: Figures) -> Mapping[Whose, Portion]:
+    """What every part of a journey comes to; nothing where it does not count."""
+    if not counts(one.journey):
+        return {}
+    steps = one.journey.steps
+    found: dict[Whose, Portion] = {None: _portion(steps, one.cells[EVERYONE], None)}
+    for channel in dict.fromkeys(step.channel for step in steps if step.channel is not None):
+        found[channel] = _portion([step for step in steps if step.channel == channel], one.cells[EVERYONE], channel.id)
+    for who in one.journey.personas:
+        found[Ref(Kind.PERSONA, who)] = _portion(steps, one.cells[who], None)
+    return found
+
+
+def _portion(steps: Sequence[LinkedStep], cells: Cells, channel: str | None) -> Portion:
+    return Portion(
         len(steps),
-        len({id_ for _, cell in sums for id_ in cell.touchpoints}),
         sum(1 for step in steps if step.step.moment_of_truth),
         sum(len(step.step.pain_points) for step in steps),
-        _mean(sum(cell.total for _, cell in sums), sum(cell.scored for _, cell in sums)),
+        tuple(
+            InCell(phase, cell.steps, cell.total, cell.scored, cell.touchpoints)
+            for (phase, on), cell in cells.items()
+            if channel is None or on == channel
+        ),
+    )
+
+
+def totals(current: Sequence[Portion]) -> Totals:
+    """What the parts of some current journeys come to."""
+    cells = [cell for one in current for cell in one.cells]
+    phases = tuple(
+        (phase, sum(cell.steps for cell in inside), _mean(inside))
+        for phase in ROWS
+        if (inside := [cell for cell in cells if cell.phase == phase])
+    )
+    return Totals(
+        len(current),
+        sum(one.steps for one in current),
+        len({id_ for cell in cells for id_ in cell.touchpoints}),
+        sum(one.moments for one in current),
+        sum(one.pains for one in current),
+        _mean(cells),
         phases,
     )
 
 
-def _mean(total: float, scored: int) -> float | None:
-    return round(total / scored, 2) if scored else None
+def _mean(cells: Sequence[InCell]) -> float | None:
+    scored = sum(cell.scored for cell in cells)
+    return round(sum(cell.total for cell in cells) / scored, 2) if scored else None

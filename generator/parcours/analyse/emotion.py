@@ -7,6 +7,7 @@ Less: Adding a Better End", Psychological Science 4 (6), 1993, 401–405.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +15,14 @@ from typing import NamedTuple
 
 from parcours.analyse.felt import EVERYONE, NEUTRAL, cast_of, felt_by, instants_of, mean, score_of
 from parcours.analyse.insight import Insight, StepAt
+from parcours.analyse.metrics import points_of
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
+from parcours.link.measures import Measured
 from parcours.model.kinds import Kind
+from parcours.source.address import slug
+
+OF_FEELING = frozenset({"nps", "csat", "ces", "satisfaction"})
+"""Metrics that tell what customers feel."""
 
 LEAST_APART = 1.0
 """Points between two personas at one step from which on they part."""
@@ -80,6 +87,42 @@ class JourneyEmotion:
 
     personas: tuple[Emotion, ...]
     parting: Parting | None
+
+
+class Trend(NamedTuple):
+    """A figure of feeling that was measured more than once: the first and the last time.
+
+    ``anchor`` is where on the map, ``name`` what stands there; both are empty for the whole of it.
+    """
+
+    anchor: str
+    name: str
+    metric: str
+    unit: str
+    first: tuple[dt.date, float]
+    last: tuple[dt.date, float]
+
+
+def trends_of(journey: LinkedJourney) -> tuple[Trend, ...]:
+    """What a journey, its stages and its steps tell of feelings over time."""
+    found = list(_trends("", "", journey.measured))
+    for stage in journey.stages:
+        found += _trends(stage.anchor, stage.stage.name or stage.id, stage.measured)
+        for step in stage.steps:
+            found += _trends(step.anchor, step.step.action or step.id, step.measured)
+    return tuple(found)
+
+
+def _trends(anchor: str, name: str, measured: Iterable[Measured]) -> Iterator[Trend]:
+    for one in measured:
+        points = points_of(one)
+        if len(points) > 1 and slug(one.latest.name) in OF_FEELING:
+            yield Trend(anchor, name, one.latest.name, one.latest.unit, points[0], points[-1])
+
+
+def depth_of(emotion: JourneyEmotion) -> float:
+    """The points lost in the deepest fall of all; 0 where nothing falls."""
+    return max((felt.fall.size for felt in emotion.personas if felt.fall), default=0.0)
 
 
 def emotion_of(journey: LinkedJourney) -> JourneyEmotion:

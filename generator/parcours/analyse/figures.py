@@ -38,7 +38,10 @@ class Figures:
 
 
 def figures_of(journey: LinkedJourney, ground: Ground, before: Figures | None = None) -> Figures:
-    """All figures of a journey; cells, insights and belongings that came out as ``before`` are the same objects."""
+    """All figures of a journey; cells, insights and belongings that came out as ``before`` are the same objects.
+
+    So are the figures as a whole, where the journey is the same and nothing came out otherwise.
+    """
     emotion = emotion_of(journey)
     sequences = sequences_of(journey)
     gaps = gaps_of(journey, sequences, ground)
@@ -50,7 +53,8 @@ def figures_of(journey: LinkedJourney, ground: Ground, before: Figures | None = 
         cells = before.cells if before.cells == cells else cells
         insights = before.insights if before.insights == insights else insights
         belongs = before.belongs if before.belongs == belongs else belongs
-    return Figures(journey, emotion, sequences, gaps, cells, unowned, openings, belongs, insights)
+    made = Figures(journey, emotion, sequences, gaps, cells, unowned, openings, belongs, insights)
+    return before if before is not None and before.journey is journey and before == made else made
 
 
 def _belongs(journey: LinkedJourney, ground: Ground) -> tuple[Ref, ...]:

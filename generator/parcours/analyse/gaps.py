@@ -16,9 +16,7 @@ from parcours.analyse.insight import Insight, StepAt
 from parcours.analyse.sequences import OUT, STOP, Choice, Sequences, choices_of
 from parcours.analyse.volume import measured_share
 from parcours.link.atlas import LinkedJourney, LinkedStep, Ref
-from parcours.link.spot import place_of
 from parcours.model.kinds import Kind
-from parcours.source.text import Place
 
 KINDS = ("device", "channel", "handover", "quality", "preference", "unowned", "dead_end", "back_track")
 """Every kind of gap, in the order they are listed."""
@@ -44,7 +42,7 @@ class Gap:
 
     ``change`` is what it leads from and to, or what it is about; ``kinds`` are all kinds it is of, the one it is told
     as first. ``points`` are lost in the mean of the personas (0 where nothing falls), ``share`` of customers (0 to 1).
-    ``place`` is where it is told; nobody is told of a way back whose share is only ``assumed``.
+    Nobody is told of a way back whose share is only ``assumed``.
     """
 
     kinds: tuple[str, ...]
@@ -54,7 +52,6 @@ class Gap:
     share: float
     moment: bool
     weight: float
-    place: Place
     falls: tuple[FeltChange, ...] = ()
     assumed: bool = False
 
@@ -113,9 +110,7 @@ def _change(journey: LinkedJourney, a: LinkedStep, b: LinkedStep, share: float, 
     kinds = tuple(sorted(changes, key=lambda kind: _told_first(kind, a, b)))
     moment = bool(a.step.moment_of_truth or b.step.moment_of_truth)
     weight = max(weighed(kind, points, share, moment, ground) for kind in kinds)
-    yield Gap(
-        kinds, (_at(journey, a), _at(journey, b)), changes[kinds[0]], points, share, moment, weight, b.place, falls
-    )
+    yield Gap(kinds, (_at(journey, a), _at(journey, b)), changes[kinds[0]], points, share, moment, weight, falls)
 
 
 def _told_first(kind: str, a: LinkedStep, b: LinkedStep) -> int:
@@ -151,7 +146,7 @@ def _falls(journey: LinkedJourney, a: LinkedStep, b: LinkedStep) -> Iterator[Fel
 def _back_track(journey: LinkedJourney, a: LinkedStep, b: LinkedStep, share: float, ground: Ground) -> Gap:
     moment = bool(a.step.moment_of_truth)
     weight = weighed("back_track", 0.0, share, moment, ground)
-    return Gap(("back_track",), (_at(journey, a), _at(journey, b)), (), 0.0, share, moment, weight, a.place)
+    return Gap(("back_track",), (_at(journey, a), _at(journey, b)), (), 0.0, share, moment, weight)
 
 
 def _dead_ends(journey: LinkedJourney, sequences: Sequences, ground: Ground) -> Iterator[Gap]:
@@ -159,7 +154,7 @@ def _dead_ends(journey: LinkedJourney, sequences: Sequences, ground: Ground) -> 
         if share > 0.0 and not step.lost:
             moment = bool(step.step.moment_of_truth)
             weight = weighed("dead_end", 0.0, share, moment, ground)
-            yield Gap(("dead_end",), (_at(journey, step),), (), 0.0, round(share, 6), moment, weight, step.place)
+            yield Gap(("dead_end",), (_at(journey, step),), (), 0.0, round(share, 6), moment, weight)
 
 
 def _preferences(journey: LinkedJourney, ground: Ground) -> Iterator[Gap]:
@@ -174,11 +169,7 @@ def _preferences(journey: LinkedJourney, ground: Ground) -> Iterator[Gap]:
             weight = weighed("preference", 0.0, share, False, ground)
             wanted: tuple[Side, ...] = tuple(Ref(Kind.CHANNEL, id_) for id_ in preferred)
             change = (Ref(Kind.PERSONA, persona), *wanted)
-            yield Gap(("preference",), (StepAt(journey.ref.id, ""),), change, 0.0, share, False, weight, _top(journey))
-
-
-def _top(journey: LinkedJourney) -> Place:
-    return place_of(journey.document, ("title",))
+            yield Gap(("preference",), (StepAt(journey.ref.id, ""),), change, 0.0, share, False, weight)
 
 
 def _at(journey: LinkedJourney, step: LinkedStep) -> StepAt:

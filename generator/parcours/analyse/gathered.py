@@ -36,15 +36,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Journeys and what they come to; ``who`` is the persona whose feelings count (empty: everyone's)."""
+    """Journeys and what they come to."""
 
     members: tuple[Figures, ...] = field(repr=False)
-    who: str
     blocks: tuple[Block, ...] = field(repr=False)
     totals: Totals
 
 
-def gather(members: Sequence[Figures], who: str = EVERYONE, before: Gathered | None = None) -> Gathered:
+def gather(members: Sequence[Figures], before: Gathered | None = None) -> Gathered:
     """Some journeys as one. Blocks whose members are still the same objects are taken from ``before``."""
     everyone = tuple(members)
     if before is not None and same_objects(everyone, before.members):
@@ -53,17 +52,23 @@ def gather(members: Sequence[Figures], who: str = EVERYONE, before: Gathered | N
     blocks: list[Block] = []
     for number, start in enumerate(range(0, len(everyone), BLOCK)):
         part = everyone[start : start + BLOCK]
-        blocks.append(_block(part, who, known[number] if number < len(known) else None))
+        blocks.append(_block(part, known[number] if number < len(known) else None))
     totals = [block.totals for block in blocks]
     same = before is not None and same_objects(totals, [block.totals for block in known])
-    return Gathered(everyone, who, tuple(blocks), before.totals if same and before is not None else _of_blocks(blocks))
+    return Gathered(everyone, tuple(blocks), before.totals if same and before is not None else _of_blocks(blocks))
 
 
-def _block(members: tuple[Figures, ...], who: str, before: Block | None) -> Block:
+def together(many: Sequence[Cells]) -> Cells:
+    """Several matrices as one, block by block as journeys are: sums of fractions rest on their order."""
+    blocks = [merged_cells(many[start : start + BLOCK]) for start in range(0, len(many), BLOCK)]
+    return blocks[0] if len(blocks) == 1 else merged_cells(blocks)
+
+
+def _block(members: tuple[Figures, ...], before: Block | None) -> Block:
     if before is not None and same_objects(members, before.members):
         return before
     same = before is not None and same_objects(_summed(members), _summed(before.members))
-    return Block(members, before.totals if same and before is not None else _totals(members, who))
+    return Block(members, before.totals if same and before is not None else _totals(members))
 
 
 def _summed(members: Sequence[Figures]) -> list[object]:
@@ -76,9 +81,9 @@ def same_objects(some: Sequence[object], others: Sequence[object]) -> bool:
     return len(some) == len(others) and all(map(is_, some, others))
 
 
-def _totals(members: tuple[Figures, ...], who: str) -> Totals:
+def _totals(members: tuple[Figures, ...]) -> Totals:
     none: Mapping[str, Cells] = {}
-    cells = merged_cells((one.cells or none).get(who, {}) for one in members)
+    cells = merged_cells((one.cells or none).get(EVERYONE, {}) for one in members)
     return Totals(cells, foremost((insight for one in members for insight in one.insights), MOST_TOLD))
 
 

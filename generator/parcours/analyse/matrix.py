@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from parcours.analyse.felt import EVERYONE, cast_of, felt_by, score_of
 from parcours.analyse.insight import StepAt
-from parcours.analyse.phase import phase_of
+from parcours.analyse.phase import Phase, phase_of
 from parcours.analyse.volume import volume_of
 from parcours.link.atlas import LinkedJourney, LinkedStep
 
@@ -89,9 +89,25 @@ def cells_of(journey: LinkedJourney) -> Mapping[str, Cells]:
     return {who: _cells(journey, who, phases) for who in whose}
 
 
-def stage_cells(journey: LinkedJourney) -> Cells:
+class Row(NamedTuple):
+    """A stage as a row of its journey's matrix: its id, its name (or its id), its phase."""
+
+    id: str
+    name: str
+    phase: Phase
+
+
+class Grid(NamedTuple):
     """The matrix of one journey: its stages (by index) across channels."""
-    return _cells(journey, EVERYONE, [str(stage.index) for stage in journey.stages])
+
+    rows: tuple[Row, ...]
+    cells: Cells
+
+
+def grid_of(journey: LinkedJourney) -> Grid:
+    """The matrix of one journey, whether it counts or not."""
+    rows = tuple(Row(stage.id, stage.stage.name or stage.id, phase_of(stage)) for stage in journey.stages)
+    return Grid(rows, _cells(journey, EVERYONE, [str(stage.index) for stage in journey.stages]))
 
 
 def _cells(journey: LinkedJourney, who: str, rows: list[str]) -> Cells:

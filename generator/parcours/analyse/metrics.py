@@ -112,10 +112,11 @@ def verdict(measured: Measured) -> str:
     Only for metrics whose better direction is beyond doubt (a higher NPS, a shorter wait); an effort score is not one,
     as its scale runs either way.
     """
-    value, target, known = measured.latest.value, measured.latest.target, KNOWN.get(key_of(measured.latest.name))
-    if not isinstance(value, float) or not isinstance(target, float) or known is None:
+    value, target = measured.latest.value, measured.latest.target
+    if not isinstance(value, float) or not isinstance(target, float):
         return ""
-    if known.higher_is_better is None:
+    known = KNOWN.get(key_of(measured.latest.name))
+    if known is None or known.higher_is_better is None:
         return ""
     met = value >= target if known.higher_is_better else value <= target
     return "met" if met else "missed"

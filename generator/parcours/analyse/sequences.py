@@ -69,6 +69,18 @@ class Sequences:
         return tuple(path for path in self.paths if path.end == "stopped")
 
 
+class Branches(NamedTuple):
+    """The paths of a journey that branches, and the ids of its steps, to which the paths' indexes lead."""
+
+    found: Sequences
+    steps: tuple[str, ...]
+
+    @property
+    def stopped(self) -> float:
+        """The share of customers who stop on the way."""
+        return sum(self.found.stops)
+
+
 class Choice(NamedTuple):
     """A way on from a step with its share; ``to`` is -1 where it leaves the map, -2 where customers stop."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
@@ -26,6 +26,9 @@ RULES = {
     "back_track": "gap/back-track",
 }
 """The rule that tells each kind of gap."""
+
+CHANGES = frozenset({"device", "channel", "handover"})
+"""The kinds of gap that lie between two steps which follow each other."""
 
 
 def slips_in(atlas: Atlas) -> frozenset[str]:
@@ -75,7 +78,7 @@ def overfull_shares(one: Figures, _atlas: Atlas, _slips: frozenset[str]) -> Iter
         yield finding("gap/shares", step.place, step=step.step.action or step.id, share=_percent(total))
 
 
-def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: dict[str, LinkedStep]) -> Finding:
+def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: Mapping[str, LinkedStep]) -> Finding:
     scale = atlas.settings.feeling_scale
     names = [_name(steps[at.step]) if at.step in steps else journey.name for at in gap.steps]
     sides = [_words(atlas, side) for side in gap.change]
@@ -96,7 +99,13 @@ def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: dict[str, Linke
             values |= {"step": names[0]}
         case _:
             values |= {"step": names[1], "before": sides[0], "after": sides[1]}
-    return finding(RULES[gap.kind], gap.place, suggestion="", related=(), **values)
+    return finding(RULES[gap.kind], _place(gap, journey, steps), suggestion="", related=(), **values)
+
+
+def _place(gap: Gap, journey: LinkedJourney, steps: Mapping[str, LinkedStep]) -> Place:
+    """Where a change arrives, else where what is told of stands; what is of a whole journey, at its title."""
+    at = gap.steps[-1 if gap.kind in CHANGES else 0]
+    return steps[at.step].place if at.step in steps else place_of(journey.document, ("title",))
 
 
 def _words(atlas: Atlas, side: Side) -> str:

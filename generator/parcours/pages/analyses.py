@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from parcours.analyse.analyses import Analyses
+from parcours.analyse.insight import Insight
 from parcours.link.atlas import Atlas
 from parcours.pages import (
     backlog,
@@ -33,20 +35,20 @@ MOST_TOLD = 25
 class Analysis:
     """One analysis: the key of its words and address, whether a project gives it anything to show, and its page.
 
-    ``result`` is what came out, in one line, on its page and on the index. ``given`` is what of the analyses the page
-    is made from: while that is the same, the page is.
+    ``given`` is what of the analyses its page is made from besides what that sees at a glance: both the page and its
+    ``result``, in one line there and on the index, get nothing else.
     """
 
     key: str
     speaks: Callable[[Atlas, Analyses], bool]
-    result: Callable[[Here, Analyses], Told]
-    page: Callable[[Here, Analyses], Page]
-    given: Callable[[Analyses], object] = lambda analyses: analyses
+    result: Callable[[Here, Any], Told]
+    page: Callable[[Here, Any], Page]
+    given: Callable[[Analyses], Any] = lambda _: ()
 
 
 ANALYSES: tuple[Analysis, ...] = (
-    Analysis(gaps.KEY, gaps.speaks, gaps.result, gaps.gaps_page),
-    Analysis(channels.KEY, channels.speaks, channels.result, channels.channels_page),
+    Analysis(gaps.KEY, gaps.speaks, gaps.result, gaps.gaps_page, gaps.given),
+    Analysis(channels.KEY, channels.speaks, channels.result, channels.channels_page, channels.given),
     Analysis(emotion.KEY, emotion.speaks, emotion.result, emotion.emotion_page),
     Analysis(sequences.KEY, sequences.speaks, sequences.result, sequences.sequences_page),
     Analysis(listening.KEY, listening.speaks, listening.result, listening.listening_page, listening.given),
@@ -79,18 +81,23 @@ def analysis_pages(atlas: Atlas, analyses: Analyses) -> Iterator[tuple[str, Call
     if not atlas.journeys:
         return
     speaking = tuple(one for one in ANALYSES if one.speaks(atlas, analyses))
-    yield f"{FOLDER}/index.html", lambda here: _index(here, analyses, speaking), analyses
-    for one in speaking:
-        yield address_of(one.key), partial(_page, analyses=analyses, one=one), one.given(analyses)
+    given = [(one, one.given(analyses)) for one in speaking]
+    insights = analyses.insights[:MOST_TOLD]
+    results = tuple((one.key, one.result, own) for one, own in given)
+    yield f"{FOLDER}/index.html", partial(_index, results=results, insights=insights), (results, insights)
+    for one, own in given:
+        yield address_of(one.key), partial(_page, page=one.page, own=own), own
 
 
-def _page(here: Here, analyses: Analyses, one: Analysis) -> Page:
-    return one.page(here, analyses)
+Results = tuple[tuple[str, Callable[[Here, Any], Told], Any], ...]
+"""Of each analysis its key, how its result is told, and from what."""
 
 
-def _index(here: Here, analyses: Analyses, speaking: tuple[Analysis, ...]) -> Page:
-    entries = tuple(
-        AnalysisEntry(one.key, here.href(address_of(one.key)), one.result(here, analyses)) for one in speaking
-    )
-    view = AnalysesPage(here.frame("analyses", FOLDER), entries, insight_views(here, analyses.insights[:MOST_TOLD]))
+def _page(here: Here, page: Callable[[Here, Any], Page], own: Any) -> Page:
+    return page(here, own)
+
+
+def _index(here: Here, results: Results, insights: tuple[Insight, ...]) -> Page:
+    entries = tuple(AnalysisEntry(key, here.href(address_of(key)), result(here, own)) for key, result, own in results)
+    view = AnalysesPage(here.frame("analyses", FOLDER), entries, insight_views(here, insights))
     return Page(here.address, "analyses.html", view)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from parcours.analyse.around import ROWS, InPhase, Totals, aligned, totals
-from parcours.analyse.figures import Figures
+from parcours.analyse.around import ROWS, InPhase, Totals, totals, whose
 from parcours.link.atlas import Ref
+from parcours.model.kinds import Kind
 from parcours.pages.analysis_parts import score_view
 from parcours.pages.around_view import AroundCell, AroundRow, AroundView
 from parcours.pages.here import Here
@@ -13,18 +13,20 @@ MOST_JOURNEYS = 60
 """Journeys that are shown; the totals are of all."""
 
 
-def around_view(here: Here, ref: Ref, members: tuple[Figures, ...]) -> AroundView | None:
+def around_view(here: Here, ref: Ref, members: tuple[str, ...]) -> AroundView | None:
     """The journeys of a thing side by side; None where none has a step."""
-    shown = [(one, aligned(one.journey, ref)) for one in members[:MOST_JOURNEYS]]
-    shown = [(one, phases) for one, phases in shown if phases]
+    part = whose(ref)
+    found = ((id_, here.glances.aligned.get((id_, part), ())) for id_ in members[:MOST_JOURNEYS])
+    shown = [(id_, phases) for id_, phases in found if phases]
     if not shown:
         return None
-    together = totals(members, ref)
+    current = (here.glances.portions.get((id_, part)) for id_ in members)
+    together = totals([one for one in current if one is not None])
     used = {phase.phase for _, phases in shown for phase in phases} | {key for key, _, _ in together.phases}
     rows = tuple(key for key in ROWS if key in used)
     return AroundView(
         rows,
-        tuple(_row(here, one, phases, rows) for one, phases in shown),
+        tuple(_row(here, id_, phases, rows) for id_, phases in shown),
         _totals(here, together, rows),
         _figures(here, together),
         score_view(here, together.mean),
@@ -32,10 +34,10 @@ def around_view(here: Here, ref: Ref, members: tuple[Figures, ...]) -> AroundVie
     )
 
 
-def _row(here: Here, one: Figures, phases: tuple[InPhase, ...], rows: tuple[str, ...]) -> AroundRow:
+def _row(here: Here, id_: str, phases: tuple[InPhase, ...], rows: tuple[str, ...]) -> AroundRow:
     by_phase = {phase.phase: phase for phase in phases}
     cells = tuple(_cell(here, by_phase[key]) if key in by_phase else AroundCell() for key in rows)
-    return AroundRow(here.to(one.journey.ref), one.journey.journey.state, cells)
+    return AroundRow(here.to(Ref(Kind.JOURNEY, id_)), here.glances.heads[id_].state, cells)
 
 
 def _cell(here: Here, one: InPhase) -> AroundCell:

@@ -37,6 +37,9 @@ COLUMNS = (
     *("opportunity", "impact", "effort", "leverage", "status", "owner"),
     *("feeling", "pains", "shared_by", "steps"),
 )
+Backlog = tuple[tuple[Item, ...], tuple[tuple[Ref, Ref], ...]]
+"""Opportunities, and those of them that say nearly the same."""
+
 MOST_PAINS = 4
 """Pain points a row tells."""
 
@@ -52,16 +55,16 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.practice.backlog)
 
 
-def given(analyses: Analyses) -> object:
+def given(analyses: Analyses) -> Backlog:
     """What the page is made from."""
     return analyses.practice.backlog, analyses.practice.twins
 
 
-def backlog_page(here: Here, analyses: Analyses) -> Page:
+def backlog_page(here: Here, backlog: Backlog) -> Page:
     """The page: those with the most impact for their effort first."""
-    items, twins = analyses.practice.backlog, analyses.practice.twins
+    items, twins = backlog
     data = (_data(items),)
-    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, backlog), tuple(table.name for table in data))
     shown = items[:MOST_ROWS]
     rows = (_row(here, item, number) for number, item in enumerate(shown, start=1))
     tables = [table_view(f"analysis.{KEY}.backlog", COLUMNS, rows, len(items))]
@@ -73,9 +76,9 @@ def backlog_page(here: Here, analyses: Analyses) -> Page:
     return Page(here.address, "analysis-opportunities.html", view, data)
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, backlog: Backlog) -> Told:
     """What has the most impact for its effort, and how many are open."""
-    items = analyses.practice.backlog
+    items, _ = backlog
     best = items[0]
     waiting = sum(item.open for item in items)
     if best.leverage is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parcours.analyse.analyses import Analyses
-from parcours.analyse.figures import Figures
-from parcours.analyse.gathered import gather
-from parcours.analyse.matrix import NO_CHANNEL, Cells, counts, stage_cells
+from parcours.analyse.felt import EVERYONE
+from parcours.analyse.gathered import together
+from parcours.analyse.matrix import NO_CHANNEL, Cells
 from parcours.analyse.phase import PHASES
 from parcours.analyse.table import Cell, Table
 from parcours.link.atlas import Atlas, Ref
@@ -33,46 +33,44 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return any(channel != NO_CHANNEL for _, channel in analyses.whole.totals.cells)
 
 
-def channels_page(here: Here, analyses: Analyses) -> Page:
+def given(analyses: Analyses) -> Cells:
+    """What the page is made from besides the cells of each journey: those of all."""
+    return analyses.whole.totals.cells
+
+
+def channels_page(here: Here, cells: Cells) -> Page:
     """The page: everybody, each persona, each journey."""
-    cells = analyses.whole.totals.cells
     journeys = sorted(
-        (one for one in analyses.figures.values() if counts(one.journey) and len(_channels(one)) > 1),
-        key=lambda one: (-len(_channels(one)), one.journey.name.casefold(), one.journey.ref.id),
+        ((len(channels), id_) for id_ in here.journeys if len(channels := _channels(here, id_)) > 1),
+        key=lambda one: (-one[0], here.name_of(one[1]).casefold(), one[1]),
     )
-    head = AnalysisHead(KEY, result(here, analyses), ("channel-matrix",))
+    personas = tuple(_by_persona(here))
     view = ChannelsPage(
         analysis_frame(here, KEY),
-        head,
+        AnalysisHead(KEY, result(here, cells), ("channel-matrix",)),
         phase_matrix(here, cells),
-        tuple(
-            phase_matrix(here, persona_cells, here.to(Ref(Kind.PERSONA, who)))
-            for who, persona_cells in list(_by_persona(analyses))[:MOST_PERSONAS]
-        ),
-        tuple(stage_matrix(here, one.journey, stage_cells(one.journey)) for one in journeys[:MOST_JOURNEYS]),
+        tuple(phase_matrix(here, own, here.to(Ref(Kind.PERSONA, who))) for who, own in personas[:MOST_PERSONAS]),
+        tuple(stage_matrix(here, id_, here.glances.grids[id_]) for _, id_ in journeys[:MOST_JOURNEYS]),
         max(0, len(journeys) - MOST_JOURNEYS),
     )
-    return Page(here.address, "analysis-channels.html", view, (_table(analyses),))
+    return Page(here.address, "analysis-channels.html", view, (_table((("", cells), *personas)),))
 
 
-def _channels(one: Figures) -> set[str]:
-    return {channel for _, channel in one.cells.get("", {}) if channel}
+def _channels(here: Here, id_: str) -> set[str]:
+    return {channel for _, channel in here.glances.cells[id_].get(EVERYONE, {}) if channel}
 
 
-def _by_persona(analyses: Analyses) -> Iterator[tuple[str, Cells]]:
-    taking: dict[str, list[Figures]] = {}
-    for one in analyses.figures.values():
-        for persona in one.journey.personas:
-            taking.setdefault(persona, []).append(one)
-    for who, members in sorted(taking.items()):
-        cells = gather(members, who).totals.cells
-        if cells:
-            yield who, cells
+def _by_persona(here: Here) -> Iterator[tuple[str, Cells]]:
+    """The matrix of each persona whose journeys count."""
+    taking: dict[str, list[Cells]] = {}
+    for id_ in here.journeys:
+        for who, cells in here.glances.cells[id_].items():
+            taking.setdefault(who, []).append(cells)
+    return ((who, cells) for who in sorted(taking) if who != EVERYONE and (cells := together(taking[who])))
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, cells: Cells) -> Told:
     """The cell that feels worst, among those of a phase and a channel."""
-    cells = analyses.whole.totals.cells
     felt = [(one.mean, key) for key, one in cells.items() if one.mean is not None and all(key)]
     touchpoints = len({id_ for one in cells.values() for id_ in one.touchpoints})
     if not felt:
@@ -82,10 +80,10 @@ def result(here: Here, analyses: Analyses) -> Told:
     return Told("analysis.channels.result", values, touchpoints)
 
 
-def _table(analyses: Analyses) -> Table:
+def _table(matrices: Iterable[tuple[str, Cells]]) -> Table:
     """Every cell of every matrix by phase: everybody's first, then each persona's."""
     rows: list[tuple[Cell, ...]] = []
-    for who, cells in (("", analyses.whole.totals.cells), *_by_persona(analyses)):
+    for who, cells in matrices:
         for (phase, channel), one in sorted(cells.items(), key=lambda item: (_order(item[0][0]), item[0][1])):
             rows.append((who, phase, channel, one.steps, len(one.touchpoints), one.mean, one.volume))
     columns = ("persona", "phase", "channel", "steps", "touchpoints", "feeling", "volume")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parcours.analyse.analyses import Analyses
-from parcours.analyse.emotion import Emotion, Fall, Moment, Parting
-from parcours.analyse.figures import Figures
-from parcours.link.atlas import Atlas, LinkedJourney, Ref
-from parcours.link.measures import Measured
+from parcours.analyse.emotion import Emotion, Fall, JourneyEmotion, Moment, Parting, Trend
+from parcours.analyse.matrix import Row
+from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.analysis_parts import analysis_frame, persona_link, points, score_view, step_link
 from parcours.pages.analysis_view import AnalysisHead, Told
@@ -26,15 +25,11 @@ from parcours.pages.figures import day, with_unit
 from parcours.pages.here import Here
 from parcours.pages.view import Hyperlink
 from parcours.pages.views import Page
-from parcours.source.address import slug
 
 KEY = "emotion"
 
 MOST_JOURNEYS = 60
 """Journeys on the page at most."""
-
-OF_FEELING = frozenset({"nps", "csat", "ces", "satisfaction"})
-"""Metrics that tell what customers feel."""
 
 
 def speaks(_: Atlas, analyses: Analyses) -> bool:
@@ -42,41 +37,43 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return any(one.emotion.personas for one in analyses.figures.values())
 
 
-def emotion_page(here: Here, analyses: Analyses) -> Page:
+def emotion_page(here: Here, _: object) -> Page:
     """The page: journeys with the deepest falls first."""
-    felt = sorted((one for one in analyses.figures.values() if one.emotion.personas), key=_deepest_first)
-    head = AnalysisHead(KEY, result(here, analyses))
-    shown = tuple(_journey(here, one) for one in felt[:MOST_JOURNEYS])
+    felt = _deepest_first(here)
+    shown = tuple(_journey(here, id_) for _, id_ in felt[:MOST_JOURNEYS])
+    head = AnalysisHead(KEY, _told(here, felt))
     view = EmotionPage(analysis_frame(here, KEY), head, shown, max(0, len(felt) - MOST_JOURNEYS))
     return Page(here.address, "analysis-emotion.html", view)
 
 
-def _depth(one: Figures) -> float:
-    return max((felt.fall.size for felt in one.emotion.personas if felt.fall), default=0.0)
+def _deepest_first(here: Here) -> list[tuple[float, str]]:
+    """The journeys in which anything is felt, each with its deepest fall."""
+    found = ((here.glances.depths[id_], id_) for id_ in here.journeys)
+    felt = [(depth, id_) for depth, id_ in found if depth is not None]
+    return sorted(felt, key=lambda one: (-one[0], here.name_of(one[1]).casefold(), one[1]))
 
 
-def _deepest_first(one: Figures) -> tuple[float, str, str]:
-    return -_depth(one), one.journey.name.casefold(), one.journey.ref.id
-
-
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, _: object) -> Told:
     """The journey with the deepest fall."""
-    deepest = min((one for one in analyses.figures.values() if one.emotion.personas), key=_deepest_first)
-    if not _depth(deepest):
+    return _told(here, _deepest_first(here))
+
+
+def _told(here: Here, felt: list[tuple[float, str]]) -> Told:
+    depth, id_ = felt[0]
+    if not depth:
         return Told("analysis.emotion.result_none")
-    values = (("points", points(here, _depth(deepest))), ("journey", deepest.journey.name))
-    return Told("analysis.emotion.result", values)
+    return Told("analysis.emotion.result", (("points", points(here, depth)), ("journey", here.name_of(id_))))
 
 
-def _journey(here: Here, one: Figures) -> JourneyEmotionView:
-    journey = here.to(one.journey.ref)
+def _journey(here: Here, id_: str) -> JourneyEmotionView:
+    journey, emotion = here.to(Ref(Kind.JOURNEY, id_)), here.glances.emotions[id_]
     return JourneyEmotionView(
         journey,
-        one.journey.journey.state,
-        tuple(_row(here, felt) for felt in one.emotion.personas),
-        tuple(_stages(here, one, journey)),
-        _parting(here, one.emotion.parting) if one.emotion.parting else None,
-        tuple(_trends(here, one.journey)),
+        here.glances.heads[id_].state,
+        tuple(_row(here, felt) for felt in emotion.personas),
+        tuple(_stages(here, here.glances.grids[id_].rows, emotion, journey)),
+        _parting(here, emotion.parting) if emotion.parting else None,
+        tuple(_trend(here, one, journey) for one in here.glances.trends[id_]),
     )
 
 
@@ -100,11 +97,11 @@ def _fall(here: Here, fall: Fall) -> FallView:
     return FallView(points(here, fall.size), _moment(here, fall.before), _moment(here, fall.after))
 
 
-def _stages(here: Here, one: Figures, journey: Hyperlink) -> Iterator[StageMeans]:
-    for stage in one.journey.stages:
-        means = tuple(score_view(here, felt.stages[stage.index]) for felt in one.emotion.personas)
+def _stages(here: Here, stages: Iterable[Row], emotion: JourneyEmotion, journey: Hyperlink) -> Iterator[StageMeans]:
+    for index, stage in enumerate(stages):
+        means = tuple(score_view(here, felt.stages[index]) for felt in emotion.personas)
         if any(mean.level for mean in means):
-            yield StageMeans(Hyperlink(stage.stage.name or stage.id, f"{journey.href}#{stage.anchor}"), means)
+            yield StageMeans(Hyperlink(stage.name, f"{journey.href}#stage.{stage.id}"), means)
 
 
 def _parting(here: Here, parting: Parting) -> PartingView:
@@ -118,33 +115,15 @@ def _parting(here: Here, parting: Parting) -> PartingView:
     )
 
 
-def _trends(here: Here, journey: LinkedJourney) -> Iterator[TrendView]:
-    link = here.to(journey.ref)
-    for measured in journey.measured:
-        yield from _trend(here, measured, link)
-    for stage in journey.stages:
-        named = Hyperlink(stage.stage.name or stage.id, f"{link.href}#{stage.anchor}")
-        for measured in stage.measured:
-            yield from _trend(here, measured, named)
-        for step in stage.steps:
-            for measured in step.measured:
-                yield from _trend(here, measured, Hyperlink(step.step.action or step.id, f"{link.href}#{step.anchor}"))
-
-
-def _trend(here: Here, measured: Measured, where: Hyperlink) -> Iterator[TrendView]:
-    dated = [metric for metric in measured.dated if isinstance(metric.value, float)]
-    if slug(measured.latest.name) not in OF_FEELING or len(dated) < 2:
-        return
-    first, last = dated[0], dated[-1]
-    if isinstance(first.value, float) and isinstance(last.value, float):
-        change = round(last.value - first.value, 2)
-        unit = measured.latest.unit
-        yield TrendView(
-            measured.latest.name,
-            where,
-            with_unit(first.value, unit, here.language),
-            day(first.date, here.language),
-            with_unit(last.value, unit, here.language),
-            day(last.date, here.language),
-            f"+{here.figure(change)}" if change > 0 else here.figure(change).replace("-", "−"),
-        )
+def _trend(here: Here, one: Trend, journey: Hyperlink) -> TrendView:
+    (since, first), (until, last) = one.first, one.last
+    change = round(last - first, 2)
+    return TrendView(
+        one.metric,
+        Hyperlink(one.name, f"{journey.href}#{one.anchor}") if one.anchor else journey,
+        with_unit(first, one.unit, here.language),
+        day(since, here.language),
+        with_unit(last, one.unit, here.language),
+        day(until, here.language),
+        f"+{here.figure(change)}" if change > 0 else here.figure(change).replace("-", "−"),
+    )

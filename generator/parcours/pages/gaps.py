@@ -25,10 +25,15 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.across) or any(one.gaps for one in analyses.figures.values())
 
 
-def gaps_page(here: Here, analyses: Analyses) -> Page:
+def given(analyses: Analyses) -> tuple[Gap, ...]:
+    """What the page is made from besides the gaps of each journey: those that only show across them."""
+    return analyses.across
+
+
+def gaps_page(here: Here, across: tuple[Gap, ...]) -> Page:
     """The page: the heaviest gap first."""
-    found = sorted(_gaps(analyses), key=_heaviest_first)
-    head = AnalysisHead(KEY, result(here, analyses), ("gaps",))
+    found = sorted(_gaps(here, across), key=_heaviest_first)
+    head = AnalysisHead(KEY, _told(here, found[0], len(found)), ("gaps",))
     counted = ((kind, sum(1 for gap in found if kind in gap.kinds)) for kind in KINDS)
     weights = here.atlas.settings.gaps
     view = GapsPage(
@@ -42,17 +47,20 @@ def gaps_page(here: Here, analyses: Analyses) -> Page:
     return Page(here.address, "analysis-gaps.html", view, (_table(found),))
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, across: tuple[Gap, ...]) -> Told:
     """The heaviest gap, and how many there are."""
-    found = _gaps(analyses)
-    heaviest = min(found, key=_heaviest_first)
+    found = _gaps(here, across)
+    return _told(here, min(found, key=_heaviest_first), len(found))
+
+
+def _told(here: Here, heaviest: Gap, count: int) -> Told:
     at = step_link(here, heaviest.steps[0])
     values = (("journey", at.journey.text), ("kind", f"t:insight.gap_{heaviest.kind}.name"))
-    return Told("analysis.gaps.result", values, len(found))
+    return Told("analysis.gaps.result", values, count)
 
 
-def _gaps(analyses: Analyses) -> list[Gap]:
-    return [*(gap for one in analyses.figures.values() for gap in one.gaps), *analyses.across]
+def _gaps(here: Here, across: tuple[Gap, ...]) -> list[Gap]:
+    return [*(gap for id_ in here.journeys for gap in here.glances.gaps[id_]), *across]
 
 
 def _heaviest_first(gap: Gap) -> tuple[float, tuple[str, ...], tuple[StepAt, ...]]:

@@ -71,6 +71,15 @@ class Here:
         """The identities of all things, kind by kind."""
         return (ref for kind in Kind for ref in self.atlas.by_kind.get(kind, ()))
 
+    @property
+    def journeys(self) -> Iterator[str]:
+        """The ids of all journeys, in order."""
+        return (ref.id for ref in self.atlas.by_kind.get(Kind.JOURNEY, ()))
+
+    def name_of(self, journey: str) -> str:
+        """The name of a journey."""
+        return self.atlas.titles[Ref(Kind.JOURNEY, journey)]
+
     def href(self, target: str) -> str:
         """The relative link to an address inside the output folder."""
         return relative(target, self.address)

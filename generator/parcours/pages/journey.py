@@ -13,7 +13,7 @@ from parcours.pages.comparison import comparisons_of
 from parcours.pages.diagrams import journey_diagrams
 from parcours.pages.effects import effect_views
 from parcours.pages.figures import day
-from parcours.pages.glances import step_in
+from parcours.pages.forms import step_in
 from parcours.pages.here import Here
 from parcours.pages.map_view import LaneView, MapView, StageView, StepView
 from parcours.pages.past import past_view, timeline_view

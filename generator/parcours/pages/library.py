@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.claims import Assumption, Resting, Shares
 from parcours.analyse.table import Table
@@ -43,21 +45,27 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(practice.library or practice.assumptions or practice.shares.claims)
 
 
-def given(analyses: Analyses) -> object:
+class Proof(NamedTuple):
+    """What rests on what: each piece of evidence, all assumptions, and the shares of each map that claims anything."""
+
+    library: tuple[Resting, ...]
+    assumptions: tuple[Assumption, ...]
+    shares: tuple[tuple[str, Shares], ...]
+
+
+def given(analyses: Analyses) -> Proof:
     """What the page is made from."""
     practice = analyses.practice
-    shares = tuple((id_, part.claims.shares) for id_, part in practice.parts.items())
-    return practice.library, practice.assumptions[:HEAVIEST], shares
+    shares = ((id_, part.claims.shares) for id_, part in practice.parts.items())
+    return Proof(practice.library, practice.assumptions, tuple(one for one in shares if one[1].claims))
 
 
-def library_page(here: Here, analyses: Analyses) -> Page:
+def library_page(here: Here, proof: Proof) -> Page:
     """The page: what carries most without proof first."""
-    practice = analyses.practice
-    heavy = practice.assumptions[:HEAVIEST]
-    maps = {id_: part.claims.shares for id_, part in practice.parts.items() if part.claims.shares.claims}
-    library = sorted(practice.library, key=lambda one: (-one.claims, one.evidence))
-    data = (_assumption_data(practice.assumptions), _library_data(practice.library), _shares_data(maps))
-    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
+    heavy, maps = proof.assumptions[:HEAVIEST], dict(proof.shares)
+    library = sorted(proof.library, key=lambda one: (-one.claims, one.evidence))
+    data = (_assumption_data(proof.assumptions), _library_data(proof.library), _shares_data(maps))
+    head = AnalysisHead(KEY, result(here, proof), tuple(table.name for table in data))
     drawn = sorted(maps, key=lambda id_: (-maps[id_].assumed / maps[id_].claims, id_))[:MOST_MAPS]
     tables = (
         table_view(
@@ -78,9 +86,9 @@ def library_page(here: Here, analyses: Analyses) -> Page:
     return Page(here.address, "analysis-evidence.html", view, data)
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, proof: Proof) -> Told:
     """Which share of all claims is assumed."""
-    total = analyses.practice.shares
+    total = sum((shares for _, shares in proof.shares), Shares())
     assumed = percent(total.assumed / total.claims if total.claims else None, here.language)
     return Told(f"analysis.{KEY}.result", (("share", assumed), ("claims", here.figure(float(total.claims)))))
 

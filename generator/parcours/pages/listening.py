@@ -41,16 +41,15 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.practice.listening.requests)
 
 
-def given(analyses: Analyses) -> object:
+def given(analyses: Analyses) -> Listening:
     """What the page is made from."""
     return analyses.practice.listening
 
 
-def listening_page(here: Here, analyses: Analyses) -> Page:
+def listening_page(here: Here, plan: Listening) -> Page:
     """The page: who is asked too often first."""
-    plan = analyses.practice.listening
     data = (_persona_data(plan), _plan_data(plan), _calendar_data(plan))
-    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, plan), tuple(table.name for table in data))
     tables = (
         _table(
             "personas", ("persona", "requests", "surveys"), plan.solicitations, lambda one: _persona(here, plan, one)
@@ -76,9 +75,8 @@ def _table(
     return table_view(f"analysis.{KEY}.{name}", columns, map(row, those[:MOST_ROWS]), len(those))
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, plan: Listening) -> Told:
     """Who is asked too often, else how many requests there are."""
-    plan = analyses.practice.listening
     over = plan.over
     if over:
         worst = here.to(Ref(Kind.PERSONA, over[0].persona)).text

@@ -25,7 +25,7 @@ from parcours.pages.views import (
 
 
 def _cards(here: Here) -> tuple[JourneyCard, ...]:
-    return tuple(journey_card(here, ref.id) for ref in here.atlas.by_kind.get(Kind.JOURNEY, ()))
+    return tuple(journey_card(here, id_) for id_ in here.journeys)
 
 
 def _personas(here: Here) -> tuple[PersonaCard, ...]:

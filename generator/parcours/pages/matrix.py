@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from parcours.analyse.matrix import NO_CHANNEL, Cells, Sum, merged
-from parcours.analyse.phase import PHASES, UNPLACED, phase_of
+from parcours.analyse.matrix import NO_CHANNEL, Cells, Grid, Sum, merged
+from parcours.analyse.phase import PHASES, UNPLACED
 from parcours.analyse.service_hours import Closed, closed
-from parcours.link.atlas import LinkedJourney, Ref
+from parcours.link.atlas import Ref
 from parcours.model.hours import read_hours
 from parcours.model.kinds import Kind
 from parcours.model.places import Channel
@@ -43,21 +43,14 @@ def phase_matrix(here: Here, cells: Cells, about: Hyperlink | None = None) -> Ma
     return _matrix(here, cells, (*placed, *unplaced), about)
 
 
-def stage_matrix(here: Here, journey: LinkedJourney, cells: Cells) -> MatrixView:
+def stage_matrix(here: Here, journey: str, grid: Grid) -> MatrixView:
     """The stages of a journey across its channels."""
-    about = here.to(journey.ref)
+    about = here.to(Ref(Kind.JOURNEY, journey))
     rows = (
-        Row(
-            str(stage.index),
-            phase.key,
-            Hyperlink(stage.stage.name or stage.id, f"{about.href}#{stage.anchor}"),
-            guessed,
-        )
-        for stage in journey.stages
-        for phase in (phase_of(stage),)
-        for guessed in (phase.guessed,)
+        Row(str(index), stage.phase.key, Hyperlink(stage.name, f"{about.href}#stage.{stage.id}"), stage.phase.guessed)
+        for index, stage in enumerate(grid.rows)
     )
-    return _matrix(here, cells, tuple(rows), about)
+    return _matrix(here, grid.cells, tuple(rows), about)
 
 
 def _matrix(here: Here, cells: Cells, rows: Iterable[Row], about: Hyperlink | None) -> MatrixView:

@@ -39,26 +39,25 @@ def speaks(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.practice.metrics)
 
 
-def given(analyses: Analyses) -> object:
+def given(analyses: Analyses) -> tuple[Metric, ...]:
     """What the page is made from."""
     return analyses.practice.metrics
 
 
-def metrics_page(here: Here, analyses: Analyses) -> Page:
+def metrics_page(here: Here, metrics: tuple[Metric, ...]) -> Page:
     """The page: metrics with a definition first."""
-    metrics = analyses.practice.metrics
     measures = tuple(measure for metric in metrics for measure in metric.measures)
     data = (_latest_data(measures), _dated_data(measures))
-    head = AnalysisHead(KEY, result(here, analyses), tuple(table.name for table in data))
+    head = AnalysisHead(KEY, result(here, metrics), tuple(table.name for table in data))
     trends = tuple(trend for measure in measures for trend in _trend(here, measure))[:MOST_TRENDS]
     tables = tuple(_table(here, metric) for metric in metrics)
     view = FigurePage(analysis_frame(here, KEY), head, tables, trends=trends)
     return Page(here.address, "analysis-metrics.html", view, data)
 
 
-def result(here: Here, analyses: Analyses) -> Told:
+def result(here: Here, metrics: tuple[Metric, ...]) -> Told:
     """How many figures have a target, and how many miss it."""
-    verdicts = [verdict(measure.measured) for metric in analyses.practice.metrics for measure in metric.measures]
+    verdicts = [verdict(measure.measured) for metric in metrics for measure in metric.measures]
     aimed = sum(map(bool, verdicts))
     return Told(f"analysis.{KEY}.result", (("aimed", here.figure(float(aimed))),), verdicts.count("missed"))
 

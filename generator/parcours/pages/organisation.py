@@ -44,7 +44,7 @@ def systems_speak(_: Atlas, analyses: Analyses) -> bool:
     return bool(analyses.practice.organisation.systems)
 
 
-def given(analyses: Analyses) -> object:
+def given(analyses: Analyses) -> Organisation:
     """What both pages are made from."""
     return analyses.practice.organisation
 
@@ -55,12 +55,11 @@ def team_link(here: Here, team: str, name: str) -> Hyperlink:
     return here.to(ref) if ref in here.atlas.titles else Hyperlink(name, f"#team.{team}")
 
 
-def teams_page(here: Here, analyses: Analyses) -> Page:
+def teams_page(here: Here, whole: Organisation) -> Page:
     """The page of teams: who hands over to whom first."""
-    whole = analyses.practice.organisation
     names = {team.id: team.name for team in whole.teams}
     data = (_team_data(whole), _hand_over_data(whole))
-    head = AnalysisHead(TEAMS, teams_result(here, analyses), tuple(table.name for table in data))
+    head = AnalysisHead(TEAMS, teams_result(here, whole), tuple(table.name for table in data))
     rows = (_hand_over(here, one, names) for one in whole.hand_overs[:MOST_ROWS])
     tables = (
         table_view(
@@ -79,9 +78,8 @@ def teams_page(here: Here, analyses: Analyses) -> Page:
     return Page(here.address, "analysis-teams.html", view, data)
 
 
-def teams_result(_: Here, analyses: Analyses) -> Told:
+def teams_result(_: Here, whole: Organisation) -> Told:
     """Between whom customers are handed over most often."""
-    whole = analyses.practice.organisation
     if not whole.hand_overs:
         return Told(f"analysis.{TEAMS}.result_alone", count=len(whole.teams))
     most = whole.hand_overs[0]
@@ -124,11 +122,11 @@ def _hand_over(here: Here, one: HandOver, names: dict[str, str]) -> RowView:
     )
 
 
-def systems_page(here: Here, analyses: Analyses) -> Page:
+def systems_page(here: Here, whole: Organisation) -> Page:
     """The page of systems: what breaks when one is down; those that most rests on first."""
-    systems = analyses.practice.organisation.systems
+    systems = whole.systems
     data = (_system_data(systems),)
-    head = AnalysisHead(SYSTEMS, systems_result(here, analyses), tuple(table.name for table in data))
+    head = AnalysisHead(SYSTEMS, systems_result(here, whole), tuple(table.name for table in data))
     columns = ("system", "steps_count", "moments", "journeys", "personas", "breaks")
     rows = (_system(here, one) for one in systems[:MOST_ROWS])
     tables = (table_view(f"analysis.{SYSTEMS}.inventory", columns, rows, len(systems)),)
@@ -136,9 +134,9 @@ def systems_page(here: Here, analyses: Analyses) -> Page:
     return Page(here.address, "analysis-tables.html", view, data)
 
 
-def systems_result(here: Here, analyses: Analyses) -> Told:
+def systems_result(here: Here, whole: Organisation) -> Told:
     """The system that most rests on."""
-    most = analyses.practice.organisation.systems[0]
+    most = whole.systems[0]
     values = (("system", most.name), ("moments", here.figure(float(most.moments))))
     return Told(f"analysis.{SYSTEMS}.result", values, len(most.steps))
 

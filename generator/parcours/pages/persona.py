@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from parcours.analyse.figures import Figures
 from parcours.link.atlas import Thing
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
@@ -15,7 +14,7 @@ from parcours.pages.view import Fact, Hyperlink, TextsFact
 from parcours.pages.views import Page, PersonaPage
 
 
-def persona_page(here: Here, thing: Thing, members: tuple[Figures, ...]) -> Page:
+def persona_page(here: Here, thing: Thing, members: tuple[str, ...]) -> Page:
     """The page of one persona; ``members`` are their journeys."""
     record = thing.record if isinstance(thing.record, Persona) else Persona()
     source = thing.document.source.path if thing.document else ""

@@ -14,7 +14,7 @@ from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
 from parcours.pages.calendar import Day, calendar_lines
 from parcours.pages.figures import day
-from parcours.pages.glances import Head
+from parcours.pages.forms import Head
 from parcours.pages.here import Here
 from parcours.pages.reviews_view import CalendarFile, DueGroup, DueView, ReviewsPage, SuspicionView
 from parcours.pages.view import Hyperlink

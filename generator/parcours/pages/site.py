@@ -9,7 +9,6 @@ from functools import partial
 
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.around import Members
-from parcours.analyse.figures import Figures
 from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
@@ -69,7 +68,7 @@ class Planned:
     things: Mapping[Ref, Plan] = field(default_factory=dict[Ref, Plan], repr=False)
     beside: Mapping[str, Beside] = field(default_factory=dict[str, Beside], repr=False)
     of: Mapping[Ref, Thing] = field(default_factory=dict[Ref, Thing], repr=False)
-    members: Members = field(default_factory=dict[Ref, tuple[Figures, ...]], repr=False)
+    members: Members = field(default_factory=dict[Ref, tuple[str, ...]], repr=False)
 
 
 def planned(
@@ -167,7 +166,7 @@ def _things(atlas: Atlas, analyses: Analyses, last: Planned) -> dict[Ref, Plan]:
     return found
 
 
-def _thing(ref: Ref, thing: Thing, members: tuple[Figures, ...], teams: Mapping[str, Team], was: Plan | None) -> Plan:
+def _thing(ref: Ref, thing: Thing, members: tuple[str, ...], teams: Mapping[str, Team], was: Plan | None) -> Plan:
     given = (members, teams.get(ref.id) if ref.kind is Kind.OWNER else None)
     lang = thing.record.lang if thing.record else None
     same = was is not None and was.lang == lang and was.given == given
@@ -186,7 +185,7 @@ def _index(kind: Kind) -> Plan:
     return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
 
 
-def _maker(ref: Ref, members: tuple[Figures, ...], team: Team | None) -> Callable[[Here], Page]:
+def _maker(ref: Ref, members: tuple[str, ...], team: Team | None) -> Callable[[Here], Page]:
     if ref.kind is Kind.JOURNEY:
         return lambda here: journey_page(here, here.atlas.journeys[ref.id])
     if ref.kind is Kind.PERSONA:

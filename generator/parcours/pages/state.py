@@ -23,7 +23,7 @@ def has_state_page(atlas: Atlas) -> bool:
 
 def state_page(here: Here, advice: Iterable[Finding]) -> Page:
     """The page of open advice: journeys with an owner first, by owner and name, then what is about other pages."""
-    ids = [ref.id for ref in here.atlas.by_kind.get(Kind.JOURNEY, ())]
+    ids = list(here.journeys)
     by_file = {path: id_ for id_ in ids for path in here.glances.files[id_]}
     open_: dict[str, list[Finding]] = {}
     others: list[Finding] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from parcours.analyse.figures import Figures
 from parcours.analyse.insight import StepAt
 from parcours.analyse.teams import Team
 from parcours.link.atlas import Mention, Ref, Thing
@@ -18,7 +17,7 @@ from parcours.pages.around import around_view
 from parcours.pages.cards import journey_card, mean_feeling
 from parcours.pages.facts import facts_of, lists_of
 from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView, steps_cell, table_view
-from parcours.pages.glances import step_in
+from parcours.pages.forms import step_in
 from parcours.pages.here import Here
 from parcours.pages.icons import icon_of
 from parcours.pages.thing_view import Appearance, AppearancesIn, ThingPage
@@ -29,7 +28,7 @@ GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 """Kinds that whole journeys belong to; the others appear at steps, which say more."""
 
 
-def thing_page(here: Here, thing: Thing, members: tuple[Figures, ...] = (), team: Team | None = None) -> Page:
+def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Team | None = None) -> Page:
     """The page of one thing, whether it has a file of its own or is only named inside others; an owner's as a team."""
     kind, record = thing.ref.kind, thing.record
     source = thing.document.source.path if thing.document else ""
