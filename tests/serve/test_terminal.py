@@ -87,3 +87,11 @@ def test_who_opens_a_preview_to_others_reads_where_they_find_it(project: Path) -
     assert address.startswith("http://")
     assert address.endswith(f":{preview.port}/")
     assert ALL not in address
+
+
+def test_it_speaks_the_language_of_the_site_from_its_first_line(project: Path) -> None:
+    settings = project / "parcours.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", "language: fr"), "utf-8")
+    with previewing(project) as preview:
+        pass
+    assert preview.said[0].startswith("Site servi sur ")

@@ -16,7 +16,7 @@ from click.core import ParameterSource
 
 from parcours.cli.new_starter import PIPELINES, pipeline_of, put_starter
 from parcours.cli.new_words import WORDS
-from parcours.cli.project import language_here, wrong_use
+from parcours.cli.project import language_here, language_of, wrong_use
 
 if TYPE_CHECKING:
     from parcours.model.kinds import Kind
@@ -144,7 +144,7 @@ def _new_page(
     from parcours.edge.bundled import starters
     from parcours.model.kinds import Kind
 
-    site_language = _language_of(project)
+    site_language = language_of(project)
     spoken = language or site_language
     if not (project / "content").is_dir():
         raise _refusal("no_project", spoken, path=project)
@@ -231,16 +231,3 @@ def _in_one_line(name: str) -> str:
     """A name without control characters or broken ones, on one line."""
     kept = (" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in name if not "\ud800" <= c <= "\udfff")
     return re.sub(" +", " ", "".join(kept)).strip()
-
-
-def _language_of(project: Path) -> str:
-    """The language of a project's site, as its settings say; the environment's where there are none."""
-    from parcours.build.snapshot import SETTINGS
-    from parcours.parse.yaml_reader import read_yaml
-
-    try:
-        text = (project / SETTINGS).read_text("utf-8-sig", errors="replace")
-    except OSError:
-        return language_here()
-    table, _ = read_yaml(text, SETTINGS)
-    return "fr" if table.value.get("language") == "fr" else "en"

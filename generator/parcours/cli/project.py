@@ -39,6 +39,19 @@ def language_here() -> str:
     return "fr" if locale.casefold().startswith("fr") else "en"
 
 
+def language_of(root: Path) -> str:
+    """The language of a project's site, as its settings say; the environment's where there are none."""
+    from parcours.build.snapshot import SETTINGS
+    from parcours.parse.yaml_reader import read_yaml
+
+    try:
+        text = (root / SETTINGS).read_text("utf-8-sig", errors="replace")
+    except OSError:
+        return language_here()
+    table, _ = read_yaml(text, SETTINGS)
+    return "fr" if table.value.get("language") == "fr" else "en"
+
+
 def open_project(folder: Path) -> Project:
     """The project in a folder; ends with exit code 2 and a word of help where there is none."""
     from parcours.edge.project import Project

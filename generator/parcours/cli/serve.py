@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parcours.cli.project import language_here, open_project, wrong_use
+from parcours.cli.project import language_here, language_of, open_project, wrong_use
 from parcours.cli.words import say
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
 
     keep_all()
     project = open_project(folder)
+    language = language_of(project.root)
     import asyncio
 
     from parcours.edge.preview_site import PreviewSite
@@ -55,17 +56,17 @@ def command(folder: Path, port: int, host: str, editor: str, *, browse: bool, po
     bound = _bound(host, port)
     found = bound.getsockname()[1]
     if port not in (0, found):
-        _tell(say("port_taken", language_here(), port=port, found=found))
+        _tell(say("port_taken", language, port=port, found=found))
     guarded = host in ("127.0.0.1", "localhost", "::1")
     if not guarded:
-        _tell(say("not_loopback", language_here(), address=_from_afar(host, found)), err=True)
+        _tell(say("not_loopback", language, address=_from_afar(host, found)), err=True)
     site = PreviewSite(project, _Terminal().tell, _editor(editor) if guarded else "")
     address = _address(host, found)
-    _tell(say("serving", language_here(), address=address))
+    _tell(say("serving", language, address=address))
     if browse:
         click.launch(address)
     try:
-        asyncio.run(serve(site, bound, host, poll=poll, on_poll=lambda: _tell(say("polling", language_here()))))
+        asyncio.run(serve(site, bound, host, poll=poll, on_poll=lambda: _tell(say("polling", language))))
     except KeyboardInterrupt:
         sys.exit(0)
 
