@@ -126,6 +126,20 @@ def test_patched_is_what_a_reload_would_show(preview: Preview, context: BrowserC
         )
 
 
+def test_a_drawing_beside_the_page_is_shown_anew(preview: Preview, context: BrowserContext) -> None:
+    page = opened(preview, context)
+    drawing = page.locator("img[src*='diagram-journey.svg']")
+    drawing.scroll_into_view_if_needed()
+    drawing.evaluate("(one) => one.decode()")
+    drawing.evaluate(
+        "(one) => { window.kept = one; one.addEventListener('load', () => { window.drawn = one.currentSrc; }); }"
+    )
+    edit(preview, "Looks for a bike online", "Dreams of a bike")
+    page.wait_for_function("() => window.drawn")
+    assert "Dreams of a" in page.evaluate("fetch(window.drawn).then((answer) => answer.text())")
+    assert drawing.evaluate("(one) => one === window.kept")
+
+
 def test_filters_and_their_cards_stay(preview: Preview, context: BrowserContext) -> None:
     page = opened(preview, context, "/journeys/")
     select = page.locator(".filters select").first
