@@ -31,6 +31,7 @@ PATHS = (
     ("content/journeys/a.md", "---\n{}\n---\n"),
     ("content/personas/b.md", "---\n{}\n---\n"),
     ("content/journeys/c.md", "---\ntitle: C\n---\n{}"),
+    ("content/journeys/e/10-one.md", "---\n{}\n---\n"),
     ("content/index.md", "{}"),
     ("parcours.yml", "{}"),
     ("content/metrics/d.csv", "journey,metric,value\n{}"),
