@@ -115,6 +115,16 @@ def test_a_folder_that_is_not_ours_is_left_alone(project: Path) -> None:
     assert files(project / "site") == {"thesis.doc": b"years of work"}
 
 
+@pytest.mark.parametrize(("language", "word"), [("en", "Error: "), ("fr", "Erreur\u202f: ")])
+def test_an_error_begins_in_the_language_it_goes_on_in(project: Path, language: str, word: str) -> None:
+    """That of the project, wherever it is built."""
+    settings = project / "parcours.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+    (project / "site").mkdir()
+    (project / "site" / "thesis.doc").write_text("years of work")
+    assert run("build", cwd=project).stderr.splitlines()[-2].startswith(word)
+
+
 def test_a_failed_write_leaves_the_previous_site_whole(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = Project(project)
     made, output = build(source.read()), project / "site"

@@ -112,7 +112,7 @@ def _packers(names: tuple[str, ...], language: str) -> Packers:
     try:
         return packers_of(names)
     except NoBrotli:
-        raise wrong_use(say("no_brotli", language)) from None
+        raise wrong_use(say("no_brotli", language), language) from None
 
 
 def _build(
@@ -138,11 +138,11 @@ def _build(
     snapshot, made = sites.snapshot, sites.made
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
-        raise wrong_use(say("not_ours", language, path=_shown(target)))
+        raise wrong_use(say("not_ours", language, path=_shown(target)), language)
     written = _written(sites, project, target, packers, elsewhere, keeper, language)
     findings, _, _ = without_known(project.root, made.findings_with(written.shown), snapshot.sources)
     if findings is None:
-        raise wrong_use(say("baseline_broken", language, path=BASELINE))
+        raise wrong_use(say("baseline_broken", language, path=BASELINE), language)
     serious = [found for found in findings if found.severity is not Severity.ADVICE]
     report(serious, snapshot.texts, language, project.root)
     advice = totals((found for found in findings if found.severity is Severity.ADVICE), language)
@@ -196,11 +196,11 @@ def _written(
                 keeper if sites.present and not sites.names else None,
             )
     except NotOurs:
-        raise wrong_use(say("not_ours", language, path=_shown(target))) from None
+        raise wrong_use(say("not_ours", language, path=_shown(target)), language) from None
     except ChildFailed:
-        raise Failed(say("child_failed", language)) from None
+        raise Failed(say("child_failed", language), language) from None
     except OSError as error:
-        raise Failed(say("disk", language, reason=error.strerror or error)) from None
+        raise Failed(say("disk", language, reason=error.strerror or error), language) from None
     if not made.shelf.stood:
         cards.tidy()
     return written

@@ -99,7 +99,7 @@ def _at(project: Project, now: Snapshot, revision: str, language: str, stack: Ex
     past = stack.enter_context(Revision(project.root, commit))
     snapshot = past.read(now)
     if not any(path.startswith(f"{CONTENT}/") for path in snapshot.sources):
-        raise wrong_use(say_diff("no_content_at", language, text=revision))
+        raise wrong_use(say_diff("no_content_at", language, text=revision), language)
     return Sites(snapshot, prepare(snapshot, read=read), past.asset, present=False)
 
 

@@ -56,7 +56,7 @@ def command(
         (checked.findings, 0, 0) if no_baseline else without_known(project.root, checked.findings, checked.sources)
     )
     if findings is None:
-        raise wrong_use(say("baseline_broken", checked.language, path=BASELINE))
+        raise wrong_use(say("baseline_broken", checked.language, path=BASELINE), checked.language)
     if form == "text":
         _tell(project, checked, findings, known, gone)
     else:
@@ -98,6 +98,6 @@ def _mend(project: Project, findings: tuple[Finding, ...], language: str, *, yes
     try:
         write_mends(project.root, wanted)
     except OSError as error:
-        raise Failed(say("disk_text", language, reason=error.strerror or error)) from None
+        raise Failed(say("disk_text", language, reason=error.strerror or error), language) from None
     click.echo(say("mended", language, count=sum(mend.edits for mend in wanted)), err=True)
     return True

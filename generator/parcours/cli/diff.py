@@ -135,7 +135,7 @@ def _compare(
     try:
         read_a, read_b = projects.of(a), projects.of(b)
     except GitFault as fault:
-        raise wrong_use(say("failed", language, words=fault.words or fault.trouble.value)) from None
+        raise wrong_use(say("failed", language, words=fault.words or fault.trouble.value), language) from None
     if a.kind == JOURNEY:
         found = between(read_a.atlas, a.journey, b.journey)
     else:
@@ -157,7 +157,7 @@ def _wanted(written: tuple[str, ...], atlases: tuple[Atlas, Atlas], language: st
         if not ids:
             close = nearest(text, [id_ for atlas in atlases for id_ in atlas.journeys])
             told = say("close", language, close=close) if close else ""
-            raise wrong_use(say("not_there", language, text=text, close=told))
+            raise wrong_use(say("not_there", language, text=text, close=told), language)
         found |= ids
     return frozenset(found)
 
@@ -232,5 +232,5 @@ def _write(path: Path, text: str, language: str) -> None:
     try:
         write_whole(path, text)
     except OSError as error:
-        raise wrong_use(say("disk", language, path=path, reason=error.strerror or error)) from None
+        raise wrong_use(say("disk", language, path=path, reason=error.strerror or error), language) from None
     click.echo(say("made", language, path=path), err=True)

@@ -190,4 +190,4 @@ class Sides:
         return say("close", self.language, close=close) if close else ""
 
     def _refusal(self, key: str, **values: object) -> Exception:
-        return wrong_use(say(key, self.language, **values))
+        return wrong_use(say(key, self.language, **values), self.language)

@@ -59,7 +59,7 @@ def _print_reasons(written: str, rules: Iterable[Rule], project: Path, language:
     if not lines:
         suggestion = "" if choices else _suggested(written, known)
         key = "several" if choices else "near" if suggestion else "unknown"
-        raise wrong_use(say(key, language, name=written, suggestion=suggestion, choices=choices))
+        raise wrong_use(say(key, language, name=written, suggestion=suggestion, choices=choices), language)
     click.echo("\n".join(lines))
 
 

@@ -83,7 +83,7 @@ def _scale(written: str, language: str) -> Scale:
     try:
         return Settings.model_validate({"feeling_scale": written}).feeling_scale
     except ValidationError:
-        raise wrong_use(say("scale", language, written=written)) from None
+        raise wrong_use(say("scale", language, written=written), language) from None
 
 
 def _given(path: Path, language: str) -> Given:
@@ -95,10 +95,10 @@ def _given(path: Path, language: str) -> Given:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise wrong_use(say("unreadable", language, path=path, reason=error.strerror or error)) from None
+        raise wrong_use(say("unreadable", language, path=path, reason=error.strerror or error), language) from None
     if len(data) > 5 * LARGEST_TEXT:
         sizes = {"size": f"{len(data) / 1e6:.1f} MB", "limit": f"{5 * LARGEST_TEXT / 1e6:g} MB"}
-        raise wrong_use(say("too_large", language, path=path, **sizes))
+        raise wrong_use(say("too_large", language, path=path, **sizes), language)
     return Given(_shown(path), data)
 
 

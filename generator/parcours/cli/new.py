@@ -89,7 +89,7 @@ def _say(key: str, language: str, **values: object) -> str:
 
 
 def _refusal(key: str, language: str, **values: object) -> click.ClickException:
-    return wrong_use(_say(key, language, **values))
+    return wrong_use(_say(key, language, **values), language)
 
 
 def _reason(error: OSError) -> str:

@@ -18,13 +18,18 @@ WRONG_USE = 2
 
 
 class Failed(click.ClickException):
-    """A command that could not do what it was asked, told in the reader's language."""
+    """A command that could not do what it was asked, told in a language: without one, in that of the environment."""
 
     exit_code = FAILED
 
+    def __init__(self, message: str, language: str = "") -> None:
+        """Keeps what is said, and in which language."""
+        super().__init__(message)
+        self.language = language or language_here()
+
     def show(self, file: IO[str] | None = None) -> None:
         """Prints it to standard error."""
-        click.echo(say("failed", language_here(), message=self.format_message()), file=file, err=file is None)
+        click.echo(say("failed", self.language, message=self.format_message()), file=file, err=file is None)
 
 
 class WrongUse(Failed):
@@ -62,6 +67,6 @@ def open_project(folder: Path) -> Project:
     return project
 
 
-def wrong_use(message: str) -> click.ClickException:
+def wrong_use(message: str, language: str = "") -> click.ClickException:
     """An error of use: told plainly, exit code 2."""
-    return WrongUse(message)
+    return WrongUse(message, language)

@@ -65,7 +65,7 @@ def command(names: tuple[str, ...], project: Path) -> None:
     try:
         done = review(found.root, read.atlas, before, journeys, day)
     except OSError as error:
-        raise Failed(say("disk_text", language, reason=error.strerror or error)) from None
+        raise Failed(say("disk_text", language, reason=error.strerror or error), language) from None
     for one in done:
         click.echo(
             words["done_one" if one.cited == 1 else "done"].format(name=one.journey.name, day=day, count=one.cited)

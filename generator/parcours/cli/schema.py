@@ -68,7 +68,7 @@ def command(folder: Path, output: Path | None, kind: str | None) -> None:
     try:
         _write(files)
     except OSError as error:
-        raise Failed(WORDS[language]["disk"].format(reason=error.strerror or error)) from None
+        raise Failed(WORDS[language]["disk"].format(reason=error.strerror or error), language) from None
     click.echo(WORDS[language]["made"].format(count=len(files), path=_shown(goal)))
 
 
@@ -89,7 +89,7 @@ def _stay_inside(root: Path, files: Mapping[Path, str], language: str) -> None:
     """Refuses to write where a link leads out of the project; only --output may."""
     for file in files:
         if not file.resolve().is_relative_to(root):
-            raise wrong_use(WORDS[language]["outside"].format(path=_shown(file)))
+            raise wrong_use(WORDS[language]["outside"].format(path=_shown(file)), language)
 
 
 def _write(files: Mapping[Path, str]) -> None:

@@ -73,11 +73,11 @@ def made_by_browser(language: str) -> Generator[None]:
     try:
         yield
     except NoPlaywright:
-        raise wrong_use(say("no_playwright", language)) from None
+        raise wrong_use(say("no_playwright", language), language) from None
     except NoBrowser:
-        raise wrong_use(say("no_browser", language, variable=ENVIRONMENT)) from None
+        raise wrong_use(say("no_browser", language, variable=ENVIRONMENT), language) from None
     except BrowserFailed as failed:
-        raise wrong_use(say("browser_failed", language, browser=failed.browser, reason=failed)) from None
+        raise wrong_use(say("browser_failed", language, browser=failed.browser, reason=failed), language) from None
 
 
 @contextmanager
@@ -86,7 +86,7 @@ def need_office(package: str, language: str) -> Generator[None]:
     try:
         yield
     except ModuleNotFoundError:
-        raise wrong_use(say("no_office", language, package=package)) from None
+        raise wrong_use(say("no_office", language, package=package), language) from None
 
 
 def format_of(output: Path | None, chosen: str | None, known: tuple[str, ...], language: str) -> str:
@@ -98,14 +98,14 @@ def format_of(output: Path | None, chosen: str | None, known: tuple[str, ...], l
     ending = output.suffix.removeprefix(".").lower()
     if ending in known:
         return ending
-    raise wrong_use(say("format", language, name=output, known=", ".join(known)))
+    raise wrong_use(say("format", language, name=output, known=", ".join(known)), language)
 
 
 def target_of(output: Path | None, name: str, language: str) -> Path:
     """Where a file goes: where it was said, else here under its own name, unless something is there already."""
     target = output or Path(name)
     if output is None and target.exists():
-        raise wrong_use(say("there", language, path=target))
+        raise wrong_use(say("there", language, path=target), language)
     return target
 
 
@@ -120,7 +120,7 @@ def put(data: bytes, target: Path, language: str) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_bytes_whole(target, data)
     except OSError as error:
-        raise wrong_use(say("disk", language, path=target, reason=error.strerror or error)) from None
+        raise wrong_use(say("disk", language, path=target, reason=error.strerror or error), language) from None
     click.echo(say("written", language, path=click.format_filename(target), size=_size(len(data))))
 
 

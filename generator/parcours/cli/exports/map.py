@@ -34,7 +34,7 @@ def command(journey: str, chosen: str | None, output: Path | None, scale: float,
     target = target_of(output, f"{ref.id}.{format_}", spoken)
     picture = made.map_of(ref)
     if picture is None:
-        raise wrong_use(say("no_map", spoken, name=ref.id))
+        raise wrong_use(say("no_map", spoken, name=ref.id), spoken)
     put(_as(format_, picture, scale, spoken), target, spoken)
 
 

@@ -29,7 +29,7 @@ def command(journey: str, diagram: str, output: Path | None, folder: Path, *, pl
     ((id_, page),) = told.journeys
     scripts = [view.script for view in page.diagrams if view.kind == diagram]
     if not scripts:
-        raise wrong_use(say("no_diagram", spoken, name=name, diagram=diagram))
+        raise wrong_use(say("no_diagram", spoken, name=name, diagram=diagram), spoken)
     script = scripts[0].rstrip() + "\n"
     script = script if plain or diagram == "flow" else carrying_script(script, id_, page)
     put(script.encode("utf-8", "replace"), target_of(output, f"{name}.mmd", spoken), spoken)

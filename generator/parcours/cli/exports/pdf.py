@@ -31,7 +31,7 @@ def command(output: Path | None, paper: str, folder: Path) -> None:
 
     made = prepare(project.read())
     if ADDRESS not in made.addresses:
-        raise wrong_use(say("no_print_page", spoken))
+        raise wrong_use(say("no_print_page", spoken), spoken)
     target = target_of(output, NAME, spoken)
     with made_by_browser(spoken):
         body = page_pdf(ADDRESS, reader_of(project, made), made.atlas.settings.base_url, paper.upper())
