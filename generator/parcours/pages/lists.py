@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from parcours.analyse.hierarchy import Opening
 from parcours.analyse.insight import Insight
 from parcours.link.atlas import Ref
@@ -23,17 +25,28 @@ from parcours.pages.views import (
     ThingsPage,
 )
 
-
-def _cards(here: Here) -> tuple[JourneyCard, ...]:
-    return tuple(journey_card(here, id_) for id_ in here.journeys)
-
-
-def _personas(here: Here) -> tuple[PersonaCard, ...]:
-    return tuple(persona_card(here, ref, n) for n, ref in enumerate(here.atlas.by_kind.get(Kind.PERSONA, ())))
-
-
 MOST_IMPORTANT = 5
 """Insights the home page leads to."""
+MOST_AT_HOME, FIRST_AT_HOME = 48, 24
+"""Cards of a kind that the home page shows; where there are more, it shows the first and leads to all."""
+
+
+def _cards(here: Here, most: int | None = None) -> tuple[JourneyCard, ...]:
+    return tuple(journey_card(here, id_) for id_ in islice(here.journeys, most))
+
+
+def _personas(here: Here, most: int | None = None) -> tuple[PersonaCard, ...]:
+    return tuple(persona_card(here, ref, n) for n, ref in enumerate(here.atlas.by_kind.get(Kind.PERSONA, ())[:most]))
+
+
+def _most(here: Here, kind: Kind) -> int:
+    return FIRST_AT_HOME if len(here.atlas.by_kind.get(kind, ())) > MOST_AT_HOME else MOST_AT_HOME
+
+
+def _all(here: Here, kind: Kind) -> tuple[Hyperlink, int] | None:
+    """Where all things of a kind are, and how many, where the home page does not show them all."""
+    count = len(here.atlas.by_kind.get(kind, ()))
+    return (Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), count) if count > MOST_AT_HOME else None
 
 
 def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening, ...] = ()) -> Page:
@@ -53,12 +66,14 @@ def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening
         here.story(home),
         description,
         here.all_named(Kind.TAG, record.tags),
-        _cards(here),
-        _personas(here),
+        _cards(here, _most(here, Kind.JOURNEY)),
+        _personas(here, _most(here, Kind.PERSONA)),
         counts,
         insight_views(here, insights),
         map_nodes(here, openings),
         map_of_maps(here, openings, title),
+        _all(here, Kind.JOURNEY),
+        _all(here, Kind.PERSONA),
     )
     return Page(here.address, "home.html", view)
 

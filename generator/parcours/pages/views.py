@@ -170,7 +170,8 @@ class HomePage:
     """The home page: the site's words, its journeys and personas, and how much of each kind it holds.
 
     ``insights`` are the five things of the whole atlas that matter most; ``maps`` are the journeys that open others, as
-    trees, ``map_of_maps`` is the drawing of them.
+    trees, ``map_of_maps`` is the drawing of them. ``all_journeys`` and ``all_personas`` lead to all, and tell how many,
+    where the page shows only the first.
     """
 
     frame: Frame
@@ -183,6 +184,8 @@ class HomePage:
     insights: tuple[InsightView, ...] = ()
     maps: tuple[MapNode, ...] = ()
     map_of_maps: DiagramView | None = None
+    all_journeys: tuple[Hyperlink, int] | None = None
+    all_personas: tuple[Hyperlink, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""The home page: all journeys and personas of a small atlas, the first of a large one and the way to the others."""
+
+from parcours.build.build import prepare
+from parcours.pages.lists import FIRST_AT_HOME, MOST_AT_HOME
+from tests.build.test_again import snapshot
+
+
+def home_of(journeys: int) -> str:
+    texts = {f"content/journeys/j{n:03}.md": f"---\ntitle: Journey {n}\n---\n" for n in range(journeys)}
+    body = prepare(snapshot(texts)).file("index.html")
+    assert body is not None
+    return body.decode()
+
+
+def test_a_small_atlas_shows_all() -> None:
+    home = home_of(MOST_AT_HOME)
+    assert home.count('class="card journey-card"') == MOST_AT_HOME
+    assert 'class="all"' not in home
+
+
+def test_a_large_atlas_shows_the_first_and_leads_to_all() -> None:
+    home = home_of(MOST_AT_HOME + 1)
+    assert home.count('class="card journey-card"') == FIRST_AT_HOME
+    assert f'<a href="journeys/index.html">All {MOST_AT_HOME + 1} journeys</a>' in home
