@@ -38,8 +38,8 @@ def review_addresses(atlas: Atlas) -> Iterator[tuple[str, Ref | None]]:
     """The pages and files of the calendar with the owner each is for, where any map says when it is to be reviewed."""
     if not atlas.sections.get("reviews"):
         return
-    heads = (one.journey for one in atlas.journeys.values() if one.journey.status != "retired")
-    owners = {ref for head in heads if head.owner and (ref := atlas.ref(Kind.OWNER, head.owner))}
+    names = {one.journey.owner for one in atlas.journeys.values() if one.journey.status != "retired"}
+    owners = {ref for name in names if name and (ref := atlas.ref(Kind.OWNER, name))}
     for owner in (None, *sorted(owners)):
         folder = f"{FOLDER}/{owner.id}" if owner else FOLDER
         yield f"{folder}/index.html", owner
