@@ -71,8 +71,8 @@ def change_views(here: Here, journey: Ref | None, changes: Sequence[Change]) -> 
 def _answered(here: Here, journey: LinkedJourney) -> Iterator[Moment]:
     """The moments at which opportunities that a map names by id came nearer, from their own files."""
     for key in dict.fromkeys(one.id for step in journey.steps for one in step.step.opportunities if one.id):
-        thing = here.atlas.things.get(Ref(Kind.OPPORTUNITY, key))
-        told = here.atlas.timelines.get(thing.document.source.path) if thing and thing.document else None
+        source = here.glances.sources.get(Ref(Kind.OPPORTUNITY, key))
+        told = here.atlas.timelines.get(source) if source else None
         yield from reversed(told.moments if told else ())
 
 
@@ -109,8 +109,8 @@ def _curves(here: Here, journey: LinkedJourney, moment: Moment) -> Iterator[tupl
     """Each persona's curve under the number it has on the map; those who left it have the numbers after."""
     order = [*journey.personas, *(persona for persona, _ in moment.curves if persona not in journey.personas)]
     for persona, scores in moment.curves:
-        thing = here.atlas.things.get(Ref(Kind.PERSONA, persona))
-        yield order.index(persona) if persona else 0, thing.name if thing else persona, scores
+        name = here.atlas.titles.get(Ref(Kind.PERSONA, persona), persona)
+        yield order.index(persona) if persona else 0, name, scores
 
 
 def _mean(curves: Iterable[tuple[str, Scores]]) -> float | None:
@@ -141,9 +141,9 @@ def _settled(
 def _change(here: Here, journey: Ref | None, change: Change) -> ChangeView:
     about = _step(here, journey, change)
     if change.kind in FELT:
-        thing = here.atlas.things.get(Ref(Kind.PERSONA, change.text))
+        name = here.atlas.titles.get(Ref(Kind.PERSONA, change.text), change.text)
         before, after = (here.figure(_written(here, float(score))) for score in change.detail)
-        return ChangeView(change.kind, about, thing.name if thing else change.text, before, after)
+        return ChangeView(change.kind, about, name, before, after)
     if change.kind == "opportunity_status":
         return ChangeView(change.kind, about, change.text, change.detail[0], change.detail[1])
     return ChangeView(change.kind, about, change.text, fields=change.detail)
