@@ -25,6 +25,7 @@ from pathlib import Path
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import find_hugo, write_hugo
 from benchmarks.mkdocs_site import find_mkdocs, write_mkdocs
+from benchmarks.surroundings import as_installed
 from parcours.edge.bundled import themes
 
 RESULTS = Path(__file__).parent / "results"
@@ -119,7 +120,9 @@ def timed(case: Case, number: int) -> Run:
     start = time.perf_counter()
     # What it says goes to a file: a pipe nobody reads would hold it up.
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(case.command, cwd=case.folder, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            case.command, cwd=case.folder, env=as_installed(), stdout=said, stderr=subprocess.STDOUT
+        )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         wall = time.perf_counter() - start

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
+from benchmarks.surroundings import as_installed
 
 YARDSTICK = "yardstick"
 PARCOURS = (sys.executable, "-m", "parcours")
@@ -58,7 +59,7 @@ def timed(case: Case) -> Run:
     for folder in case.fresh:
         shutil.rmtree(folder, ignore_errors=True)
     start, before = time.perf_counter(), _children()
-    subprocess.run(case.command, capture_output=True, check=True)
+    subprocess.run(case.command, capture_output=True, check=True, env=as_installed())
     return Run(time.perf_counter() - start, _children() - before)
 
 

@@ -29,6 +29,7 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import find_hugo, write_hugo
+from benchmarks.surroundings import as_installed
 
 RESULTS = Path(__file__).parent / "results"
 EDITED, ADDRESS = "content/journeys/journey-0003.md", "/journeys/journey-0003/"
@@ -122,7 +123,8 @@ def running(server: Server, address: str = ADDRESS) -> Generator[tuple[int, floa
         port = int(free.getsockname()[1])
     command = [part.format(port=port) for part in server.command]
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=server.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    silence = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=server.folder, env=as_installed(), stdout=silence, stderr=silence)
     try:
         yield port, until(lambda: bool(ask(port, address)), 0.005) - start, process.pid
     finally:
