@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+from contextlib import suppress
 
 from h11 import LocalProtocolError
 from starlette.applications import Starlette
@@ -19,9 +20,12 @@ from parcours.edge.own import OWN, marks_of
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.shown import Shown
 from parcours.edge.told import findings_told
+from parcours.edge.waiting import WAITING, is_long_in_coming, waiting_page
 from parcours.source.text import digest_of
 
 MISSING = "404.html"
+PATIENCE = 1.0
+"""Seconds after which who looks at a browser wants to see something."""
 
 
 def application(site: PreviewSite, *, host: str) -> Starlette:
@@ -48,8 +52,7 @@ def application(site: PreviewSite, *, host: str) -> Starlette:
         early = await _early(site, request) if site.early is not None else None
         if early is not None:
             return early
-        await site.ready.wait()
-        return await _answer(site, request)
+        return await _waiting(site, request) or await _answer(site, request)
 
     routes = [
         Route("/_parcours/events", events),
@@ -102,6 +105,19 @@ async def _early(site: PreviewSite, request: Request) -> Response | None:
         site.note(address, None)
         return _body(*marks_of(made.static), body, address, request)
     return await _copy(site, made.copies.get(address), request)
+
+
+async def _waiting(site: PreviewSite, request: Request) -> Response | None:
+    """What a browser shows until a large project has been read; nothing once it has been, for which others wait."""
+    early, shows = site.early, request.headers.get("sec-fetch-mode") == "navigate"
+    if early is None or not shows or not is_long_in_coming(early.snapshot):
+        await site.ready.wait()
+        return None
+    with suppress(TimeoutError):
+        await asyncio.wait_for(site.ready.wait(), PATIENCE)
+        return None
+    body = _with_preview(waiting_page(early.snapshot), WAITING, "", "")
+    return Response(body, 503, headers={"Retry-After": "1", "Cache-Control": "no-store"}, media_type="text/html")
 
 
 async def _answer(site: PreviewSite, request: Request) -> Response:

@@ -1,0 +1,63 @@
+"""What is shown before a large project has been read: something at once to a browser, to others the page."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.types import Message
+
+from parcours.edge.preview_site import PreviewSite
+from parcours.edge.project import Project
+from parcours.edge.server import application
+from tests.conftest import run_apart
+
+
+async def asked(app: Any, path: str, **headers: str) -> tuple[int, str]:
+    """What an application answers."""
+    told: list[Message] = []
+    named = {"host": "127.0.0.1:8000"} | {name.replace("_", "-"): value for name, value in headers.items()}
+    scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": b""}
+    scope |= {"headers": [(name.encode(), value.encode()) for name, value in named.items()]}
+    scope |= {"server": ("127.0.0.1", 8000), "client": ("127.0.0.1", 1), "scheme": "http", "http_version": "1.1"}
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        told.append(message)
+
+    await app(scope, receive, send)
+    return told[0]["status"], b"".join(one.get("body", b"") for one in told).decode()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "texts are being read"), ("fr", "Lecture de ")])
+def test_a_browser_shows_something_until_the_page_is_there(
+    project: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setattr("parcours.edge.waiting.FEWEST", 1)
+    monkeypatch.setattr("parcours.edge.server.PATIENCE", 0.0)
+    settings = project / "parcours.yml"
+    settings.write_text(settings.read_text().replace("language: en", f"language: {language}"))
+
+    async def told() -> None:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        app = application(site, host="127.0.0.1")
+        await site.begin()
+        status, page = await asked(app, "/", sec_fetch_mode="navigate")
+        assert status == 503
+        assert words in page
+        assert f'<html lang="{language}">' in page
+        assert '<script src="/_parcours/preview.js" data-tag="waiting"' in page, "it asks for the page itself"
+        others = asyncio.create_task(asked(app, "/"))
+        await asyncio.sleep(0)
+        assert not others.done(), "who is no browser waits for the page"
+        await site.refresh()
+        status, page = await others
+        assert status == 200
+        assert "journey-card" in page
+        assert (await asked(app, "/", sec_fetch_mode="navigate"))[0] == 200
+        assert site.idle is not None
+        site.idle.cancel()
+
+    run_apart(told())
