@@ -107,7 +107,7 @@ class Checked:
 
 def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
     """All findings about the maps; without a day nothing is overdue or too old."""
-    changes = differences(before.atlas, atlas) if before is not None else {}
+    changes: Changes = differences(before.atlas, atlas) if before is not None else {}
     journeys = _journeys(atlas, analyses, changes, before)
     texts = _texts(atlas, before)
     findings = (

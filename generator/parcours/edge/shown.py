@@ -64,7 +64,7 @@ def changed_since(before: Shown | None, shown: Shown, owed: Owed) -> frozenset[s
     """
     if before is None:
         made_now = shown.made.shelf.made
-        return frozenset().union(*(differences(owed[one], made_now[one]) for one in owed if one in made_now))
+        return frozenset[str]().union(*(differences(owed[one], made_now[one]) for one in owed if one in made_now))
     made, old = shown.made, before.made
     changed = {address for address in old.shelf.plans if address not in made.shelf.plans}
     for address in made.shelf.plans:
