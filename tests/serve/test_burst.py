@@ -1,5 +1,6 @@
 """When a build begins after file events: the clock is the test's."""
 
+import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from parcours.edge.burst import (
     VANISHED,
     Burst,
     Touch,
+    bursts,
     git_locks,
 )
 from parcours.edge.litter import is_litter
+from tests.conftest import run_apart
 
 
 @dataclass
@@ -149,3 +152,32 @@ def test_litter(name: str) -> None:
 )
 def test_what_only_looks_like_litter(name: str) -> None:
     assert not is_litter(name)
+
+
+def test_the_word_that_a_writer_is_done_is_not_slept_through(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parcours.edge.burst.UNSETTLED", 3600.0)
+    monkeypatch.setattr("parcours.edge.burst.LONGEST", 3600.0)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("x")
+
+    async def told() -> frozenset[str]:
+        loop = asyncio.get_running_loop()
+        burst, reacted = Burst(tmp_path, clock.known.__contains__, loop.time), loop.create_future()
+
+        async def react(touched: frozenset[str]) -> None:
+            reacted.set_result(touched)
+
+        burst.touch("content/a.md", Touch.OPEN)
+        waiting = asyncio.create_task(bursts(burst, react))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert not reacted.done()
+        burst.touch("content/a.md", Touch.DONE)
+        async with asyncio.timeout(60):
+            found = await reacted
+        waiting.cancel()
+        return frozenset(found)
+
+    assert run_apart(told()) == {"content/a.md"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -121,5 +122,8 @@ async def bursts(burst: Burst, react: Callable[[frozenset[str]], Awaitable[objec
     while True:
         await burst.wake.wait()
         while (left := burst.left()) > 0:
-            await asyncio.sleep(left)
+            # The next event may say that the writer is done, long before that was to be expected.
+            burst.wake.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(burst.wake.wait(), left)
         await react(burst.take())
