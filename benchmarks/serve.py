@@ -291,7 +291,7 @@ def main() -> None:
     told = surroundings(hugo)
     print(table(measured))
     options.results.mkdir(parents=True, exist_ok=True)
-    kept = options.results / f"serve-{told['date'][:10]}.json"
+    kept = options.results / f"serve-{told['date'][:19].replace(':', '')}.json"
     kept.write_text(
         json.dumps({"about": told, "measured": [asdict(one) for one in measured]}, indent=1) + "\n", "utf-8"
     )
