@@ -7,10 +7,7 @@ within a round, and medians of the rounds are printed. Edits are made out of the
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import json
 import os
-import platform
 import shutil
 import statistics
 import subprocess
@@ -19,16 +16,14 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import find_hugo, write_hugo
 from benchmarks.mkdocs_site import find_mkdocs, write_mkdocs
-from benchmarks.surroundings import as_installed
+from benchmarks.surroundings import RESULTS, as_installed, keep, surroundings
 from parcours.edge.bundled import themes
 
-RESULTS = Path(__file__).parent / "results"
 TEMPLATE = Path("themes") / "cartouche" / "templates" / "persona.html"
 Prepare = Callable[[int], None]
 
@@ -153,18 +148,6 @@ def table(journeys: int, rounds: Sequence[dict[str, Run]]) -> str:
     return "\n".join(lines)
 
 
-def surroundings() -> dict[str, str]:
-    """The machine and the versions, for whoever compares."""
-    told = {"date": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "machine": platform.platform()}
-    told |= {"cores": str(os.cpu_count()), "load": f"{os.getloadavg()[0]:.1f}", "python": platform.python_version()}
-    for package in ("parcours", "hugo", "mkdocs"):
-        try:
-            told[package] = version(package)
-        except PackageNotFoundError:
-            told[package] = "none"
-    return told
-
-
 def main() -> None:
     """Reads the options, makes projects of each size, prints a table for each, keeps what was measured."""
     parser = argparse.ArgumentParser(description="Time builds beside Hugo and MkDocs on the same content.")
@@ -181,9 +164,7 @@ def main() -> None:
             rounds = [{case.name: timed(case, number) for case in cases} for number in numbers][options.uncounted :]
         print(table(journeys, rounds), flush=True)
         kept[str(journeys)] = [{name: asdict(run) for name, run in one.items()} for one in rounds]
-    options.results.mkdir(parents=True, exist_ok=True)
-    file = options.results / f"builds-{about['date'][:19].replace(':', '')}.json"
-    file.write_text(json.dumps({"about": about, "rounds": kept}, indent=1) + "\n", encoding="utf-8")
+    keep(options.results, "builds", about, {"rounds": kept})
 
 
 if __name__ == "__main__":

@@ -11,11 +11,8 @@ what it measured, with the machine and the versions, into ``benchmarks/results/`
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import http.client
-import json
 import os
-import platform
 import shutil
 import socket
 import subprocess
@@ -29,9 +26,8 @@ from pathlib import Path
 
 from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import find_hugo, write_hugo
-from benchmarks.surroundings import as_installed
+from benchmarks.surroundings import RESULTS, as_installed, keep, surroundings
 
-RESULTS = Path(__file__).parent / "results"
 EDITED, ADDRESS = "content/journeys/journey-0003.md", "/journeys/journey-0003/"
 PATIENCE = 120.0
 """Seconds for a start or an edit, before the run is given up."""
@@ -256,19 +252,6 @@ def _told(figure: float) -> str:
     return f"{figure:.0f}" if figure else "–"
 
 
-def surroundings(hugo: Path | None) -> dict[str, str]:
-    """The machine and the versions, for whoever compares."""
-    from parcours import __version__
-
-    told = {"date": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"), "machine": platform.platform()}
-    told["load"] = " ".join(f"{one:.1f}" for one in os.getloadavg()) if hasattr(os, "getloadavg") else ""
-    told |= {"cores": str(os.cpu_count()), "python": platform.python_version(), "parcours": __version__}
-    if hugo is not None:
-        done = subprocess.run([hugo, "version"], capture_output=True, text=True, check=False)
-        told["hugo"] = done.stdout.strip()
-    return told
-
-
 def main() -> None:
     """Reads the options, makes the projects, prints a table and keeps it."""
     parser = argparse.ArgumentParser(description="Time previews from save to new bytes.")
@@ -288,13 +271,8 @@ def main() -> None:
                 write_hugo(project, other)
                 servers.append(Server("hugo", (str(hugo), "server", "--port", "{port}", "--bind", "127.0.0.1"), other))
             measured += measure(servers, journeys, options.edits)
-    told = surroundings(hugo)
     print(table(measured))
-    options.results.mkdir(parents=True, exist_ok=True)
-    kept = options.results / f"serve-{told['date'][:19].replace(':', '')}.json"
-    kept.write_text(
-        json.dumps({"about": told, "measured": [asdict(one) for one in measured]}, indent=1) + "\n", "utf-8"
-    )
+    keep(options.results, "serve", surroundings(), {"measured": [asdict(one) for one in measured]})
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from parcours.schema.schema import written
 from parcours.search.index import FOLDER, Index, index_of
 from parcours.source.text import Place
 from parcours.theme.engine import PICTURES, Engine, TemplateFault
+from parcours.theme.files import template_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,5 +219,5 @@ def _schema() -> bytes:
 
 
 def _finding(fault: TemplateFault, theme: str) -> Finding:
-    place = Place(f"themes/{theme}/templates/{fault.template}", fault.line)
+    place = Place(template_path(theme, fault.template), fault.line)
     return finding("content/template-fault", place, reason=fault.message)

@@ -10,7 +10,7 @@ from parcours.findings.finding import Finding
 from parcours.model.history import NO_HISTORY, History
 from parcours.model.releases import NO_RELEASES, Releases
 from parcours.source.text import Source
-from parcours.theme.files import ThemeFiles
+from parcours.theme.files import ThemeFiles, template_path
 
 SETTINGS = "parcours.yml"
 
@@ -40,6 +40,9 @@ class Snapshot:
         """All that a finding can stand in: the sources, and the templates where the project has some of its own."""
         if not self.theme.own:
             return self.sources
-        folder = f"themes/{self.theme.name}/templates"
-        templates = {f"{folder}/{name}": text for name, text in self.theme.templates.items() if "/" not in name}
-        return {**self.sources, **{path: Source.of(path, text) for path, text in templates.items()}}
+        own = (
+            (template_path(self.theme.name, name), text)
+            for name, text in self.theme.templates.items()
+            if "/" not in name
+        )
+        return {**self.sources, **{path: Source.of(path, text) for path, text in own}}

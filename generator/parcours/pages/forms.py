@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from parcours.analyse.around import InPhase, Whose, aligned
 from parcours.analyse.emotion import JourneyEmotion, Trend, depth_of, trends_of
@@ -21,11 +20,6 @@ from parcours.model.persona import Persona
 from parcours.model.places import Channel, Segment, Touchpoint
 from parcours.pages.icons import icon_of
 from parcours.source.text import Place
-
-K = TypeVar("K")
-P = TypeVar("P")
-S = TypeVar("S")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ _ROOT = re.compile(r":root\s*\{([^{}]*)\}")
 _DECLARED = re.compile(r"(--[\w-]+)\s*:\s*([^;]+)")
 
 
+def template_path(theme: str, template: str) -> str:
+    """Where a project keeps a template of its own for a theme."""
+    return f"themes/{theme}/templates/{template}"
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeFiles:
     """A theme: Jinja templates by name, static files by name, and for each language the TOML texts of its words.
