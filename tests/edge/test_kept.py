@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parcours.build.build import prepare
 from parcours.edge import kept, key, signed
 from parcours.edge.memory import FOLDER
 from parcours.edge.project import Project
 from parcours.edge.unchanged import tools_here
+from parcours.link.forms import Forms
 from tests.build.warm import Ended, Warm
 from tests.conftest import FRENCH
 
@@ -110,6 +112,16 @@ def test_a_file_of_the_site_that_somebody_changed_is_made_again(shell: Warm, pro
     change(project)
     build(shell, project)
     assert files(project / "site") == from_nothing(shell, project)
+
+
+def test_what_pages_see_of_journeys_comes_back_with_them(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    now = Project(project).read()
+    before = kept.Keeper(project, project / "site", tools_here()).recall(now)
+    assert before is not None
+    marks = before.shelf.glances.marks
+    assert isinstance(marks, Forms)
+    assert marks.made == dict(prepare(now).shelf.glances.marks), "nobody reads a text again to know its places"
 
 
 def test_a_linked_file_is_never_written_into(shell: Warm, project: Path, tmp_path: Path) -> None:

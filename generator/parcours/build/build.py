@@ -20,6 +20,7 @@ from parcours.findings.severity import by_settings
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.prose import asset_address
 from parcours.model.settings import Settings
+from parcours.pages.glances import made_forms, take_over
 from parcours.pages.site import Planned, planned
 from parcours.pages.views import JourneyPage, Page
 from parcours.parse.document import Document
@@ -201,13 +202,15 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     shelf = Shelf(pages.plans, read, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
+    take_over(shelf.glances, kept.forms)
     return Build(shelf, {}, _static(theme, None), (), read, kept.told, pages, engine, theme, now, kept.stamp)
 
 
 def keep(made: Build) -> Kept:
     """What the next process can build on."""
-    snapshot = made.snapshot
-    return Kept(made.read, made.told, made.shelf.contract, made.shelf.index, made.stamp, snapshot.today)
+    snapshot, shelf = made.snapshot, made.shelf
+    forms = made_forms(shelf.glances)
+    return Kept(made.read, made.told, shelf.contract, shelf.index, forms, made.stamp, snapshot.today)
 
 
 def _advice(said: tuple[Finding, ...]) -> tuple[Finding, ...]:

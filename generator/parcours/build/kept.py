@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parcours.findings.finding import Ordered
 from parcours.link.watched import Reads
@@ -37,12 +38,16 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A build without its pages. ``stamp`` and ``today`` are those of its snapshot."""
+    """A build without its pages. ``stamp`` and ``today`` are those of its snapshot.
+
+    ``forms`` are what pages see of journeys that are not their own, by name.
+    """
 
     read: Reading = field(repr=False)
     told: Ordered = field(repr=False)
     contract: Contract | None = field(repr=False)
     index: Index | None = field(repr=False)
+    forms: Mapping[str, Mapping[Any, Any]] = field(repr=False)
     stamp: str
     today: dt.date | None
 

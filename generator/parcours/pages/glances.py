@@ -67,6 +67,29 @@ class Wholes(NamedTuple):
 
 NOTHING = Wholes({}, {}, {})
 
+KEPT = (
+    "owners",
+    "heads",
+    "cards",
+    "actions",
+    "stops",
+    "stages",
+    "opened",
+    "files",
+    "marks",
+    "aligned",
+    "portions",
+    "depths",
+    "trends",
+    "routes",
+    "grids",
+    "sources",
+    "faces",
+    "portraits",
+    "lines",
+)
+"""The forms that take longer to make than to be read back; the others are parts of figures as they stand there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glances:
@@ -142,6 +165,21 @@ def glances(atlas: Atlas, figures: Mapping[str, Figures], before: Glances | None
         lines=_forms(atlas.things, line_of, last.lines, things),
         pages=_forms(atlas.mentions, pages_in, last.pages, mentions),
     )
+
+
+def made_forms(seen: Glances) -> dict[str, dict[Any, Any]]:
+    """All forms that are worth being kept, made now if need be, by their names."""
+    return {name: dict(_each(getattr(seen, name))) for name in KEPT}
+
+
+def take_over(seen: Glances, made: Mapping[str, Mapping[Any, Any]]) -> None:
+    """Gives forms that an earlier process made of the same journeys and things, so that they need not be made."""
+    for name, forms in made.items():
+        _each(getattr(seen, name)).made.update(forms)
+
+
+def _each(seen: Forms[Any, Any] | Pieces[Any, Any, Any]) -> Forms[Any, Any]:
+    return seen.each if isinstance(seen, Pieces) else seen
 
 
 def _forms(whole: Mapping[K, S], form: Callable[[S], V], before: Mapping[K, V], anew: Iterable[K]) -> Forms[K, V]:
