@@ -1,6 +1,6 @@
 """``python -m parcours``."""
 
-from parcours.cli.main import main
+from parcours.cli.main import run
 
 if __name__ == "__main__":
-    main()
+    run()

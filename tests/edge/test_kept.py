@@ -124,6 +124,23 @@ def test_what_pages_see_of_journeys_comes_back_with_them(shell: Warm, project: P
     assert marks.made == dict(prepare(now).shelf.glances.marks), "nobody reads a text again to know its places"
 
 
+def test_the_folders_of_the_last_site_are_those_of_the_next_but_for_empty_ones(shell: Warm, project: Path) -> None:
+    note = project / "content" / "evidence" / "note.md"
+    note.write_text("---\ntitle: Note\nkind: interview\n---\n", encoding="utf-8")
+    build(shell, project)
+    change(project)
+    build(shell, project)
+    folders = project / FOLDER / "folders"
+    waiting = {path.stat().st_ino for path in folders.rglob("*")}
+    assert (folders / "evidence" / "note").is_dir()
+    note.unlink()
+    build(shell, project)
+    assert {path.stat().st_ino for path in (project / "site").rglob("*") if path.is_dir()} <= waiting
+    assert files(project / "site") == from_nothing(shell, project)
+    assert not [path for path in (project / "site").rglob("*") if path.is_dir() and not any(path.iterdir())]
+    assert not [path for path in folders.rglob("*") if not path.is_dir()]
+
+
 def test_a_linked_file_is_never_written_into(shell: Warm, project: Path, tmp_path: Path) -> None:
     build(shell, project)
     witness = tmp_path / "witness"

@@ -14,6 +14,7 @@ import click
 
 from parcours.cli.build_elsewhere import elsewhere_at, reader
 from parcours.cli.build_sites import Sites, sites_of
+from parcours.cli.ending import AtOnce
 from parcours.cli.project import FAILED, Failed, open_project, wrong_use
 from parcours.cli.words import say
 from parcours.edge.unchanged import forget, inputs_of, keep, same_as_last, tools_here
@@ -158,8 +159,7 @@ def _build(
         forget(project.root)
     else:
         keep(project.root, target, inputs, written.site, {**said, FOUND: str(len(serious) or "")})
-    if fails(findings, strict=strict):
-        sys.exit(FAILED)
+    raise AtOnce(FAILED if fails(findings, strict=strict) else 0)
 
 
 def _written(

@@ -8,6 +8,7 @@ import sys
 import click
 
 from parcours import __version__
+from parcours.cli.ending import until_ended
 from parcours.cli.lazy import Lazy
 
 COMMANDS = {
@@ -39,3 +40,8 @@ def speak_anyway() -> None:
 def main() -> None:
     """Journey maps as code: personas, journeys and touchpoints in Markdown, out comes a site."""
     speak_anyway()
+
+
+def run() -> None:
+    """The program ``parcours``."""
+    until_ended(main)

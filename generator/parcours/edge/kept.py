@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar, cast
 
 from platformdirs import user_cache_path
@@ -39,6 +39,7 @@ READING = "reading-{}.kept"
 TOLD = "told.kept"
 DRAWINGS = "drawings.kept"
 SEEN = "seen.kept"
+FOLDERS = "folders"
 TEMPLATES = "templates-{}.kept"
 """In the user's own cache: what Python does with its modules, too."""
 MOST_CHANGED, FEWEST_STANDING = 0.05, 0.5
@@ -109,7 +110,7 @@ class Keeper:
         site, kept = found
         self._known, self._documents = site.output == str(self._output), kept.read.documents
         self._marks = site.marks if self._known else {}
-        there = {name for name, mark in self._marks.items() if mark_of(self._output / name) == mark}
+        there = {name for name, mark in self._marks.items() if mark_of(f"{self._output}/{name}") == mark}
         stood = {address: one for address, one in site.stood.items() if there.issuperset(one.files)}
         return restored(kept, stood, self.stock, now)
 
@@ -132,23 +133,25 @@ class Keeper:
 
     def link(self, files: tuple[str, ...], folder: Path) -> bool:
         """Puts files of the last site into a new one; False, and none is there, where one is not as it was."""
-        if any(mark_of(self._output / name) != self._marks.get(name, ()) for name in files):
-            return False
-        done: list[Path] = []
-        try:
-            for name in files:
-                to = folder / PurePosixPath(name)
-                to.parent.mkdir(parents=True, exist_ok=True)
-                done.append(to)
-                put(self._output / name, to)
-                if mark_of(to) != self._marks[name]:
-                    raise FileExistsError  # another build has put its site there just now
-        except OSError:
-            # A linked file is the old site's too: nothing may ever be written into it.
-            for to in done:
-                to.unlink(missing_ok=True)
-            return False
+        here, there = f"{self._output}/", f"{folder}/"
+        done: list[str] = []
+        for name in files:
+            to = there + name
+            done.append(to)
+            # Looked at under its new name, which nobody else has: another build may put its site there at any time.
+            if name not in self._marks or not _put_below(here + name, to) or mark_of(to) != self._marks[name]:
+                # A linked file is the old site's too: nothing may ever be written into it.
+                for one in done:
+                    Path(one).unlink(missing_ok=True)
+                return False
         return True
+
+    def waiting(self) -> Path | None:
+        """Where the folders of the last site wait for the next one; None where there is no place for them."""
+        try:
+            return self._here(FOLDERS) if own_folder(self._root) else None
+        except OSError:
+            return None
 
     def keep(self, made: Build) -> str:
         """Keeps a build without its pages; the name of the file, empty where the disk refuses."""
@@ -173,7 +176,7 @@ class Keeper:
     def marks_of(self, folder: Path, stood: Mapping[str, Stood]) -> Mapping[str, Mark]:
         """The files of some pages as they stand in a folder that nobody else knows yet."""
         files = (name for one in stood.values() for name in one.files)
-        return {name: mark for name in files if (mark := mark_of(folder / name))}
+        return {name: mark for name in files if (mark := mark_of(f"{folder}/{name}"))}
 
     def keep_site(self, reading: str, stood: Mapping[str, Stood], marks: Mapping[str, Mark]) -> None:
         """Keeps what the pages of the site were made from, and their files as they stood there."""
@@ -250,16 +253,29 @@ def _tidy(path: Path, pattern: str, *, keep: bool) -> None:
                 one.unlink()
 
 
-def mark_of(path: Path) -> Mark | None:
+def mark_of(path: str | Path) -> Mark | None:
     """By what a file is known again; None where there is none, links too."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return None
     return (status.st_size, status.st_mode, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
 
 
-def put(old: Path, new: Path) -> None:
+def _put_below(old: str, new: str) -> bool:
+    """The same file under a second name, in a folder that is made if need be; False where there is none to be had."""
+    try:
+        try:
+            put(old, new)
+        except FileNotFoundError:  # most files find their folder there: asking each time takes longer than linking
+            Path(new).parent.mkdir(parents=True, exist_ok=True)
+            put(old, new)
+    except OSError:
+        return False
+    return True
+
+
+def put(old: str | Path, new: str | Path) -> None:
     """The same file under a second name; a copy of it where there can be no two names. Raises OSError."""
     try:
         os.link(old, new, follow_symlinks=False)

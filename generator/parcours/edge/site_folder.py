@@ -13,6 +13,7 @@ from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.build.kept import Stood
 from parcours.draw.diagram import Drawn, NotDrawn
+from parcours.edge.folders import without_empty
 from parcours.edge.forks import shared
 from parcours.edge.kept import Keeper, Mark
 from parcours.edge.packed import Packers, pack
@@ -91,12 +92,13 @@ def write_site(
             return _from(elsewhere, build, folder, tick)
         return _made_here(build, folder, tick, processes, png, keeper)
 
-    with fresh_beside(output) as fresh:
+    with fresh_beside(output, keeper.waiting() if keeper is not None else None) as fresh:
         written = _fill(build, fresh, asset, pages_of)
         for part in beside:
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
             written = replace(written, files=written.files + more.files)
         pack(fresh, packers, processes)
+        without_empty(fresh)
         # Once it is swapped in, another build may put its own site there.
         marks = keeper.marks_of(fresh, written.stood) if keeper is not None else dict[str, Mark]()
         written = replace(written, site=site_of(fresh))

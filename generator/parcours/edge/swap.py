@@ -15,20 +15,25 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from parcours.edge.folders import put_away, take_up
+
 
 @contextmanager
-def fresh_beside(output: Path) -> Generator[Path]:
-    """A new folder beside another, for this build alone; removed at the end, if it still is there. Raises OSError."""
+def fresh_beside(output: Path, waiting: Path | None = None) -> Generator[Path]:
+    """A new folder beside another, for this build alone; what is there at the end is removed. Raises OSError.
+
+    It holds the empty folders that are ``waiting`` under a name, if there are some; those that are removed wait there.
+    """
     output.parent.mkdir(parents=True, exist_ok=True)
     if not output.exists() and _old(output).is_dir():
         _old(output).rename(output)
     for left in _left(output):
         shutil.rmtree(left, ignore_errors=True)
-    fresh, lock = _made(output)
+    fresh, lock = _made(output, waiting)
     try:
         yield fresh
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        put_away(fresh, waiting)
         _unlock(lock)
 
 
@@ -59,10 +64,11 @@ def _old(output: Path) -> Path:
     return output.parent / f".{output.name}.parcours-old"
 
 
-def _made(output: Path) -> tuple[Path, int | None]:
+def _made(output: Path, waiting: Path | None) -> tuple[Path, int | None]:
     while True:
         fresh = output.parent / f"{_prefix(output)}{secrets.token_hex(4)}"
-        fresh.mkdir()
+        if waiting is None or not take_up(waiting, fresh):
+            fresh.mkdir()
         try:
             lock = _locked(fresh)
         except (BlockingIOError, FileNotFoundError):

@@ -112,8 +112,7 @@ def _marks(folder: Path, within: Path, *, deep: bool = True, copied: bool = Fals
     keeps the other time and the size is another file all the same, unless copies count as equal.
     """
 
-    def below(folder: str, base: str, above: frozenset[str]) -> Iterator[str]:
-        real = os.path.realpath(folder)
+    def below(folder: str, real: str, base: str, above: frozenset[str]) -> Iterator[str]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if real not in above else []
         except OSError:
@@ -125,11 +124,13 @@ def _marks(folder: Path, within: Path, *, deep: bool = True, copied: bool = Fals
             if not _is_folder(entry, top):
                 yield _mark(entry, name, copied=copied)
             elif deep:
-                yield from below(entry.path, f"{name}/", above | {real})
+                # Only a link leads elsewhere: asking the system for each folder takes longer than all the rest.
+                there = os.path.realpath(entry.path) if entry.is_symlink() else f"{real}{os.sep}{entry.name}"
+                yield from below(entry.path, there, f"{name}/", above | {real})
 
     top = within.resolve()
     yield str(folder.relative_to(within)) if folder.is_relative_to(within) else str(folder)
-    yield from below(str(folder), "", frozenset())
+    yield from below(str(folder), os.path.realpath(folder), "", frozenset())
 
 
 def _is_folder(entry: os.DirEntry[str], within: Path) -> bool:

@@ -1,0 +1,75 @@
+"""The folders of the last site wait for the next one, and bring nothing with them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from parcours.edge.folders import put_away, take_up, without_empty
+
+
+def made(folder: Path) -> Path:
+    for name in ("journeys/buy/index.html", "journeys/buy/compare/index.html", "index.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, "utf-8")
+    return folder
+
+
+def below(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+def test_folders_wait_without_their_files(tmp_path: Path) -> None:
+    put_away(made(tmp_path / "old"), tmp_path / "waiting")
+    assert not (tmp_path / "old").exists()
+    assert below(tmp_path / "waiting") == ["journeys", "journeys/buy", "journeys/buy/compare"]
+    assert take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert not (tmp_path / "waiting").exists()
+    (tmp_path / "fresh" / "journeys" / "buy" / "index.html").write_text("new", "utf-8")
+    without_empty(tmp_path / "fresh")
+    assert below(tmp_path / "fresh") == ["journeys", "journeys/buy", "journeys/buy/index.html"]
+
+
+def test_what_is_linked_elsewhere_stays_there(tmp_path: Path) -> None:
+    old = made(tmp_path / "old")
+    (tmp_path / "kept.html").hardlink_to(old / "index.html")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "own.txt").write_text("mine", "utf-8")
+    (old / "link").symlink_to(tmp_path / "outside")
+    put_away(old, tmp_path / "waiting")
+    assert (tmp_path / "kept.html").read_text("utf-8") == "index.html"
+    assert (tmp_path / "outside" / "own.txt").exists()
+    assert take_up(tmp_path / "waiting", tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("where", ["none", "others", "nowhere"])
+def test_without_a_place_to_wait_they_are_removed(tmp_path: Path, where: str) -> None:
+    if where == "others":
+        made(tmp_path / "waiting")
+    waiting = {"none": None, "others": tmp_path / "waiting", "nowhere": tmp_path / "no" / "waiting"}[where]
+    put_away(made(tmp_path / "old"), waiting)
+    assert not (tmp_path / "old").exists()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda folder: (folder / "journeys" / "planted.html").write_text("theirs", "utf-8"),
+        lambda folder: (folder / "journeys" / "way-out").symlink_to("/", target_is_directory=True),
+        lambda folder: (folder.rename(folder.with_name("real")), folder.symlink_to(folder.with_name("real"))),
+        lambda folder: (folder.rename(folder.with_name("real")), folder.write_text("a file", "utf-8")),
+    ],
+    ids=["file", "link", "itself a link", "itself a file"],
+)
+def test_with_anything_among_them_they_are_not_taken(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+    put_away(made(tmp_path / "old"), tmp_path / "waiting")
+    harm(tmp_path / "waiting")
+    assert not take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert not (tmp_path / "fresh").exists()
+    assert not (tmp_path / "waiting").exists()
+    assert Path("/etc").exists()
+
+
+def test_where_none_wait_there_are_none(tmp_path: Path) -> None:
+    assert not take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert below(tmp_path) == []
