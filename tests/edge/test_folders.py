@@ -51,17 +51,26 @@ def test_without_a_place_to_wait_they_are_removed(tmp_path: Path, where: str) ->
     assert not (tmp_path / "old").exists()
 
 
-@pytest.mark.parametrize(
-    "harm",
-    [
-        lambda folder: (folder / "journeys" / "planted.html").write_text("theirs", "utf-8"),
-        lambda folder: (folder / "journeys" / "way-out").symlink_to("/", target_is_directory=True),
-        lambda folder: (folder.rename(folder.with_name("real")), folder.symlink_to(folder.with_name("real"))),
-        lambda folder: (folder.rename(folder.with_name("real")), folder.write_text("a file", "utf-8")),
-    ],
-    ids=["file", "link", "itself a link", "itself a file"],
-)
-def test_with_anything_among_them_they_are_not_taken(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+def a_file(folder: Path) -> None:
+    (folder / "journeys" / "planted.html").write_text("theirs", "utf-8")
+
+
+def a_link(folder: Path) -> None:
+    (folder / "journeys" / "way-out").symlink_to("/", target_is_directory=True)
+
+
+def itself_a_link(folder: Path) -> None:
+    folder.rename(folder.with_name("real"))
+    folder.symlink_to(folder.with_name("real"))
+
+
+def itself_a_file(folder: Path) -> None:
+    folder.rename(folder.with_name("real"))
+    folder.write_text("a file", "utf-8")
+
+
+@pytest.mark.parametrize("harm", [a_file, a_link, itself_a_link, itself_a_file])
+def test_with_anything_among_them_they_are_not_taken(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     put_away(made(tmp_path / "old"), tmp_path / "waiting")
     harm(tmp_path / "waiting")
     assert not take_up(tmp_path / "waiting", tmp_path / "fresh")

@@ -49,7 +49,7 @@ def analyse(atlas: Atlas, before: Analyses | None = None) -> Analyses:
     whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
     across = (
         *uneven_quality(whole.totals.cells, ground),
-        *unowned_touchpoints((one for one in figures.values() if one.unowned), ground),
+        *unowned_touchpoints((one for one in figures.values() if not one.owned), ground),
     )
     openings = tuple(opening for one in figures.values() for opening in one.openings)
     insights = ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))

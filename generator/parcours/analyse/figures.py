@@ -21,16 +21,19 @@ from parcours.source.address import slug
 class Figures:
     """What is computed of one journey, and what of it is worth acting on (nothing where it is only planned).
 
-    ``cells`` are its channel matrices by persona (the empty id: everyone); ``unowned`` are the steps at touchpoints
-    that somebody named and nobody owns; ``openings`` lead to other journeys; ``belongs`` are the personas,
-    segments, channels, owner and tags whose journey it is.
+    ``routes`` is how many paths there are; ``cells`` are its channel matrices by persona (the empty id: everyone);
+    ``unowned`` are the steps at touchpoints that somebody named and nobody owns, ``owned`` says that there are none;
+    ``openings`` lead to other journeys; ``belongs`` are the personas, segments, channels, owner and tags whose
+    journey it is.
     """
 
     journey: LinkedJourney = field(repr=False)
     emotion: JourneyEmotion
     sequences: Sequences
+    routes: int
     gaps: tuple[Gap, ...]
     cells: Mapping[str, Cells]
+    owned: bool
     unowned: tuple[LinkedStep, ...] = field(repr=False)
     openings: tuple[Opening, ...] = field(repr=False)
     belongs: tuple[Ref, ...] = field(repr=False)
@@ -53,7 +56,8 @@ def figures_of(journey: LinkedJourney, ground: Ground, before: Figures | None = 
         cells = before.cells if before.cells == cells else cells
         insights = before.insights if before.insights == insights else insights
         belongs = before.belongs if before.belongs == belongs else belongs
-    made = Figures(journey, emotion, sequences, gaps, cells, unowned, openings, belongs, insights)
+    routes, owned = len(sequences.paths), not unowned
+    made = Figures(journey, emotion, sequences, routes, gaps, cells, owned, unowned, openings, belongs, insights)
     return before if before is not None and before.journey is journey and before == made else made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from parcours.build.kept import Kept, Stood
@@ -198,7 +198,7 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     theme = branded(now.theme, read.settings, own_fonts(read.settings, now.assets))
     engine = Engine(theme, read.settings, stock)
     advice = _advice(by_settings(kept.told.findings, read.settings.rules))
-    pages = planned(read.atlas, read.analyses, advice, kept.today)
+    pages = planned(read.atlas, read.analyses, advice, kept.today, kept.planned)
     shelf = Shelf(pages.plans, read, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
@@ -208,9 +208,9 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
 
 def keep(made: Build) -> Kept:
     """What the next process can build on."""
-    snapshot, shelf = made.snapshot, made.shelf
-    forms = made_forms(shelf.glances)
-    return Kept(made.read, made.told, shelf.contract, shelf.index, forms, made.stamp, snapshot.today)
+    shelf = made.shelf
+    forms, again = made_forms(shelf.glances), replace(made.planned, plans={})
+    return Kept(made.read, made.told, shelf.contract, shelf.index, forms, again, made.stamp, made.snapshot.today)
 
 
 def _advice(said: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -279,6 +279,8 @@ def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[F
     if not draw_available():
         return [finding("content/no-drawing", Place(SETTINGS))] if made else []
     reasons = engine.drawings.refused
+    if not reasons:
+        return []  # no text need be looked at
     return [
         finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
         for document in documents

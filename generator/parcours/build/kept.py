@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from parcours.findings.finding import Ordered
 from parcours.link.watched import Reads
@@ -16,9 +15,12 @@ from parcours.source.text import digest_of
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from parcours.analyse.contract import Contract
     from parcours.build.reading import Reading
+    from parcours.link.forms import Column
+    from parcours.pages.site import Planned
     from parcours.search.index import Index
 
 
@@ -40,14 +42,16 @@ class Stood:
 class Kept:
     """A build without its pages. ``stamp`` and ``today`` are those of its snapshot.
 
-    ``forms`` are what pages see of journeys that are not their own, by name.
+    ``forms`` are what pages see of journeys that are not their own, by name; ``planned`` has no plans but those that
+    can be used again.
     """
 
     read: Reading = field(repr=False)
     told: Ordered = field(repr=False)
     contract: Contract | None = field(repr=False)
     index: Index | None = field(repr=False)
-    forms: Mapping[str, Mapping[Any, Any]] = field(repr=False)
+    forms: Mapping[str, Column] = field(repr=False)
+    planned: Planned = field(repr=False)
     stamp: str
     today: dt.date | None
 

@@ -27,7 +27,8 @@ from parcours.build.reading import Reading
 from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.memory import FOLDER, own_folder
-from parcours.edge.signed import NotOurs, on_and_on, read_signed, write_signed
+from parcours.edge.signed import NotOurs, read_signed, write_signed
+from parcours.edge.sleeping import SLEEPS
 from parcours.findings.finding import Finding
 from parcours.parse.document import Document
 from parcours.source.text import Source
@@ -79,10 +80,11 @@ class Told:
 class Keeper:
     """What is kept of the builds of one project into one folder. ``damaged`` says that there was something unusable."""
 
-    def __init__(self, root: Path, output: Path, tools: str, meanwhile: Callable[[], None] = on_and_on) -> None:
+    def __init__(self, root: Path, output: Path, tools: str, meanwhile: Callable[[], None] | None = None) -> None:
         """``tools`` identifies Parcours and its libraries: what others kept is not looked at.
 
-        ``meanwhile`` is called again and again while a large project is read back.
+        ``meanwhile`` is called again and again while a large project is read back; without it, that is done piece by
+        piece, when something of it is looked at.
         """
         self._root, self._output, self._tools, self._meanwhile = root, output, tools, meanwhile
         self._marks: Mapping[str, Mark] = {}
@@ -226,7 +228,7 @@ class Keeper:
 
     def _opened(self, path: Path) -> object:
         try:
-            return read_signed(path, self._tools, self._meanwhile)
+            return read_signed(path, self._tools, SLEEPS, self._meanwhile)
         except (OSError, RuntimeError):
             return None
         except NotOurs:
@@ -235,7 +237,7 @@ class Keeper:
 
     def _write(self, path: Path, value: object) -> bool:
         try:
-            return own_folder(self._root) and write_signed(path, value, self._tools)
+            return own_folder(self._root) and write_signed(path, value, self._tools, SLEEPS)
         except OSError:
             return False
 

@@ -10,11 +10,14 @@ import io
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate, chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
+from parcours.analyse.contract import Contract
+from parcours.edge.asleep import Asleep, Sleep, Sleepers, Waking
 from parcours.edge.key import mac
 from parcours.edge.memory import own_bytes
 from parcours.parse.document import Document
@@ -22,6 +25,8 @@ from parcours.source.pickled import Ways
 
 SIZE = 32
 """Bytes of a signature, the last of a file."""
+LENGTH = 8
+"""Bytes in which the length of the index is told, the last before the signature."""
 PIECE = 1 << 20
 """Bytes of which a signature is made at a time."""
 
@@ -45,8 +50,13 @@ class NotOurs(Exception):
     """A file that is damaged, or that was signed with another key."""
 
 
-def write_signed(path: Path, value: object, about: str) -> bool:
-    """Puts a value in place of a file in one move, for who asks with the same ``about``.
+NO_SLEEP: Mapping[type, Sleep] = MappingProxyType({})
+Index = tuple[int, ...]
+"""How long the pickles of a file are: that of its value, then those of what sleeps in it, a group each."""
+
+
+def write_signed(path: Path, value: object, about: str, sleeps: Mapping[type, Sleep] = NO_SLEEP) -> bool:
+    """Puts a value in place of a file in one move, for who asks with the same ``about`` and ``sleeps``.
 
     False where there is no key, or the value cannot be pickled. Raises OSError.
     """
@@ -57,9 +67,7 @@ def write_signed(path: Path, value: object, about: str) -> bool:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(_head(about))
-            pickler = pickle.Pickler(_Signing(file, signing), pickle.HIGHEST_PROTOCOL)
-            pickler.dispatch_table = Ways({Document: _without_front, MappingProxyType: _plain})
-            pickler.dump(value)
+            _write(_Signing(file, signing), value, sleeps)
             file.write(signing.digest())
         Path(name).replace(path)
     except (RecursionError, pickle.PicklingError):
@@ -69,15 +77,29 @@ def write_signed(path: Path, value: object, about: str) -> bool:
     return True
 
 
-def on_and_on() -> None:
-    """Nothing else is to be done meanwhile."""
+def _write(file: _Signing, value: object, sleeps: Mapping[type, Sleep]) -> None:
+    ways = Ways({Document: _without_front, Contract: _without_text, MappingProxyType: _plain})
+    sleepers = Sleepers(sleeps, ways)
+    passing = Ways({**ways, **sleepers.ways})
+    lengths: list[int] = []
+    for piece in chain((value,), sleepers.groups()):
+        start = file.length
+        pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = passing
+        pickler.dump(piece)
+        lengths.append(file.length - start)
+    index = pickle.dumps(tuple(lengths), pickle.HIGHEST_PROTOCOL)
+    file.write(index + len(index).to_bytes(LENGTH, "big"))
 
 
-def read_signed(path: Path, about: str, meanwhile: Callable[[], None] = on_and_on) -> Any:
+def read_signed(
+    path: Path, about: str, sleeps: Mapping[type, Sleep] = NO_SLEEP, meanwhile: Callable[[], None] | None = None
+) -> Any:
     """The value of a file; None where there is none, or it was kept with another ``about``, as before an upgrade.
 
-    ``meanwhile`` is called every few thousandths of a second: a large value takes seconds. Raises NotOurs where the
-    signature is not ours, OSError.
+    What sleeps in it is read when it is looked at; at once where there is something to do ``meanwhile``, which is
+    called every few thousandths of a second: a large value takes seconds. Raises NotOurs where the signature is not
+    ours, OSError.
     """
     try:
         data = own_bytes(path)
@@ -89,17 +111,36 @@ def read_signed(path: Path, about: str, meanwhile: Callable[[], None] = on_and_o
     signing = mac(f"{about} {path.name}")
     if signing is None:
         raise NotOurs
-    for piece in _pieces(memoryview(data)[len(head) : -SIZE]):
+    body = memoryview(data)[len(head) : -SIZE]
+    for piece in _pieces(body):
         signing.update(piece)
-        meanwhile()
+        if meanwhile is not None:
+            meanwhile()
     if not hmac.compare_digest(data[-SIZE:], signing.digest()):
         raise NotOurs
-    file = _Reading(data, meanwhile)
-    file.seek(len(head))
     try:
-        return _Reader(file).load()
+        return _value(body, sleeps, meanwhile)
     except (pickle.UnpicklingError, AttributeError, LookupError, TypeError, ValueError, EOFError):
         raise NotOurs from None
+
+
+def _value(body: memoryview, sleeps: Mapping[type, Sleep], meanwhile: Callable[[], None] | None) -> Any:
+    end = len(body) - LENGTH
+    lengths: Index = _Reader(io.BytesIO(body[end - int.from_bytes(body[end:], "big") : end])).load()
+    ends = list(accumulate(lengths))
+
+    def group(number: int) -> list[tuple[type, Any]]:
+        piece = body[ends[number] : ends[number + 1]]
+        found: list[tuple[type, Any]] = _Reader(io.BytesIO(piece), waking.asleep).load()
+        return found
+
+    waking = Waking(sleeps, len(lengths) - 1, group)
+    first = body[: ends[0]]
+    value = _Reader(_Reading(first, meanwhile) if meanwhile else io.BytesIO(first), waking.asleep).load()
+    if meanwhile is not None:
+        for _ in waking.all():
+            meanwhile()
+    return value
 
 
 def _pieces(data: memoryview) -> Iterator[memoryview]:
@@ -114,17 +155,18 @@ class _Signing:
     """A file that signs what is written through it."""
 
     def __init__(self, file: BinaryIO, signing: hmac.HMAC) -> None:
-        self._file, self._signing = file, signing
+        self._file, self._signing, self.length = file, signing, 0
 
     def write(self, data: bytes) -> int:
         self._signing.update(data)
+        self.length += len(data)
         return self._file.write(data)
 
 
 class _Reading(io.BytesIO):
     """Bytes that are read frame by frame, of some ten thousand; between two something else may be done."""
 
-    def __init__(self, data: bytes, meanwhile: Callable[[], None]) -> None:
+    def __init__(self, data: memoryview, meanwhile: Callable[[], None]) -> None:
         super().__init__(data)
         self._meanwhile = meanwhile
 
@@ -134,9 +176,15 @@ class _Reading(io.BytesIO):
 
 
 class _Reader(pickle.Unpickler):
-    """Makes Parcours' own types and plain values, should anything else ever be signed."""
+    """Makes Parcours' own types and plain values, should anything else ever be signed; ``asleep`` what sleeps."""
+
+    def __init__(self, file: io.BytesIO, asleep: Callable[..., Any] | None = None) -> None:
+        super().__init__(file)
+        self._asleep = asleep
 
     def find_class(self, module_name: str, global_name: str, /) -> Any:
+        if (module_name, global_name) == (Asleep.__module__, Asleep.__name__) and self._asleep is not None:
+            return self._asleep
         own = module_name.startswith("parcours.") and "." not in global_name
         found = super().find_class(module_name, global_name) if own or (module_name, global_name) in PLAIN else None
         if not isinstance(found, type) or (own and not found.__module__.startswith("parcours.")):
@@ -148,6 +196,11 @@ def _without_front(document: Document) -> tuple[type[Document], tuple[object, ..
     """A document without its parsed front matter, half of it by weight: the text tells it again."""
     source, role, record, prose = document.source, document.role, document.record, document.prose
     return Document, (source, role, record, None, prose, document.prose_line, document.findings)
+
+
+def _without_text(contract: Contract) -> tuple[type[Contract], tuple[object, ...]]:
+    """A contract without its text, which its parts give again."""
+    return Contract, (b"", contract.parts, contract.names)
 
 
 def _plain(mapping: MappingProxyType[Any, Any]) -> tuple[type, tuple[object]]:

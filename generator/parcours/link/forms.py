@@ -6,6 +6,7 @@ Each is made when it is first asked for, and kept while the value it is a form o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 K = TypeVar("K")
@@ -13,13 +14,22 @@ P = TypeVar("P")
 S = TypeVar("S")
 V = TypeVar("V")
 
+FEW = 10
+"""Forms that are made again sooner than all that an earlier process made are read back."""
 _MISSING: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Forms that an earlier process made, by key: of all values as they were then."""
+
+    made: Mapping[Any, Any] = field(repr=False)
 
 
 class Forms(Mapping[K, V]):
     """A form of each value of a mapping, which does not change. Not for two threads at once."""
 
-    __slots__ = ("_form", "made", "whole")
+    __slots__ = ("_form", "anew", "earlier", "made", "whole")
 
     def __init__(
         self, whole: Mapping[K, S], form: Callable[[S], V], before: Forms[K, V] | None = None, anew: Iterable[K] = ()
@@ -28,12 +38,19 @@ class Forms(Mapping[K, V]):
         self.whole: Mapping[K, Any] = whole
         self._form: Callable[[Any], V] = form
         self.made: dict[K, V] = dict(before.made) if before is not None else {}
+        self.earlier: Column | None = before.earlier if before is not None else None
+        self.anew: frozenset[K] = before.anew.union(anew) if before is not None else frozenset()
         for key in anew:
             self.made.pop(key, None)
 
+    def take_over(self, earlier: Column) -> None:
+        """Takes forms of the same values as made; they are looked at when one is asked for."""
+        self.earlier, self.anew = earlier, frozenset()
+
     def __getitem__(self, key: K) -> V:
         if key not in self.made:
-            self.made[key] = self._form(self.whole[key])
+            found = _MISSING if self.earlier is None or key in self.anew else self.earlier.made.get(key, _MISSING)
+            self.made[key] = self._form(self.whole[key]) if found is _MISSING else found
         return self.made[key]
 
     def __iter__(self) -> Iterator[K]:
@@ -44,7 +61,15 @@ class Forms(Mapping[K, V]):
 
     def changed(self, old: Forms[K, V], among: Iterable[K]) -> frozenset[K]:
         """The keys whose forms are not as they were; ``among`` are those whose values are not."""
-        return frozenset(key for key in among if self.get(key, _MISSING) != old.get(key, _MISSING))
+        keys = tuple(among)
+        was = old.get if len(keys) > FEW else old.of_value
+        return frozenset(key for key in keys if self.get(key, _MISSING) != was(key, _MISSING))
+
+    def of_value(self, key: K, default: Any = None) -> Any:
+        """As ``get`` gives it, but made of its value: what an earlier process made is not read back for one form."""
+        if key not in self.made and key in self.whole:
+            self.made[key] = self._form(self.whole[key])
+        return self.made.get(key, default)
 
 
 class Pieces(Mapping[tuple[K, P], V]):
@@ -79,8 +104,10 @@ class Pieces(Mapping[tuple[K, P], V]):
     def changed(self, old: Pieces[K, P, V], among: Iterable[K]) -> frozenset[tuple[K, P]]:
         """As for forms."""
         found: set[tuple[K, P]] = set()
-        for key in among:
-            now, was = (one.each.get(key) or {} for one in (self, old))
+        keys = tuple(among)
+        look = old.each.get if len(keys) > FEW else old.each.of_value
+        for key in keys:
+            now, was = self.each.get(key) or {}, look(key) or {}
             pieces = now.keys() | was.keys()
             found.update((key, piece) for piece in pieces if now.get(piece, _MISSING) != was.get(piece, _MISSING))
         return frozenset(found)

@@ -181,7 +181,7 @@ def gaps_in(one: Figures) -> tuple[Gap, ...]:
 
 def routes_in(one: Figures) -> int:
     """How many paths lead through it."""
-    return len(one.sequences.paths)
+    return one.routes
 
 
 def branches_in(one: Figures) -> Branches:

@@ -16,7 +16,7 @@ from parcours.analyse.gaps import Gap
 from parcours.analyse.matrix import Cells, Grid
 from parcours.analyse.sequences import Branches
 from parcours.link.atlas import Atlas, Mention, Ref, Thing
-from parcours.link.forms import Forms, Pieces
+from parcours.link.forms import Column, Forms, Pieces
 from parcours.link.watched import changed_keys
 from parcours.pages.forms import (
     Card,
@@ -167,15 +167,15 @@ def glances(atlas: Atlas, figures: Mapping[str, Figures], before: Glances | None
     )
 
 
-def made_forms(seen: Glances) -> dict[str, dict[Any, Any]]:
+def made_forms(seen: Glances) -> dict[str, Column]:
     """All forms that are worth being kept, made now if need be, by their names."""
-    return {name: dict(_each(getattr(seen, name))) for name in KEPT}
+    return {name: Column(dict(_each(getattr(seen, name)))) for name in KEPT}
 
 
-def take_over(seen: Glances, made: Mapping[str, Mapping[Any, Any]]) -> None:
+def take_over(seen: Glances, made: Mapping[str, Column]) -> None:
     """Gives forms that an earlier process made of the same journeys and things, so that they need not be made."""
-    for name, forms in made.items():
-        _each(getattr(seen, name)).made.update(forms)
+    for name, column in made.items():
+        _each(getattr(seen, name)).take_over(column)
 
 
 def _each(seen: Forms[Any, Any] | Pieces[Any, Any, Any]) -> Forms[Any, Any]:

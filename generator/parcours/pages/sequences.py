@@ -26,7 +26,7 @@ MOST_JOURNEYS = 60
 
 def speaks(_: Atlas, analyses: Analyses) -> bool:
     """Whether any journey branches."""
-    return any(len(one.sequences.paths) > 1 for one in analyses.figures.values())
+    return any(one.routes > 1 for one in analyses.figures.values())
 
 
 def sequences_page(here: Here, _: object) -> Page:

@@ -16,7 +16,7 @@ from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
 from parcours.pages.changes import FEED, change_addresses, changes_page, feed_page
-from parcours.pages.comparison import comparison_page, comparisons_in
+from parcours.pages.comparison import Pair, comparison_page, comparisons_in
 from parcours.pages.glances import Glances
 from parcours.pages.here import Here
 from parcours.pages.journey import blueprint_address, journey_page
@@ -52,6 +52,46 @@ class Plan:
         return self.make(Here(atlas, glances, self.address, stamp, self.lang or ""))
 
 
+@dataclass(frozen=True, slots=True)
+class OfThing:
+    """Makes the page of a thing; such makers are values, so that plans can be kept."""
+
+    ref: Ref
+    members: tuple[str, ...]
+    team: Team | None
+
+    def __call__(self, here: Here) -> Page:
+        """The page."""
+        if self.ref.kind is Kind.JOURNEY:
+            return journey_page(here, here.atlas.journeys[self.ref.id])
+        thing = here.atlas.things[self.ref]
+        if self.ref.kind is Kind.PERSONA:
+            return persona_page(here, thing, self.members)
+        return thing_page(here, thing, self.members, self.team)
+
+
+@dataclass(frozen=True, slots=True)
+class OfBlueprint:
+    """Makes the blueprint of a journey."""
+
+    id: str
+
+    def __call__(self, here: Here) -> Page:
+        """The page."""
+        return blueprint_page(here, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class OfComparison:
+    """Makes a comparison."""
+
+    pair: Pair
+
+    def __call__(self, here: Here) -> Page:
+        """The page."""
+        return comparison_page(here, self.pair)
+
+
 Beside = tuple[LinkedJourney, tuple[Plan, ...]]
 """A journey, and the plans of what stands below its page."""
 
@@ -61,7 +101,7 @@ class Planned:
     """Every page of the site by its address, the home page first; and what of the plans can be used again.
 
     ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page;
-    ``of`` and ``members`` are what those of things were made for.
+    ``of`` and ``members`` are what those of things were made for. All but ``plans`` can be kept.
     """
 
     plans: Mapping[str, Plan] = field(default_factory=dict[str, Plan])
@@ -132,9 +172,9 @@ def _beside(atlas: Atlas, journey: LinkedJourney, before: Beside | None) -> Besi
 
 def _below(atlas: Atlas, journey: LinkedJourney) -> Iterator[Plan]:
     if blueprint := blueprint_address(journey):
-        yield Plan(blueprint, partial(blueprint_page, id_=journey.ref.id), lang=journey.journey.lang)
+        yield Plan(blueprint, OfBlueprint(journey.ref.id), lang=journey.journey.lang)
     for pair in comparisons_in(atlas, journey):
-        yield Plan(pair.address, partial(comparison_page, pair=pair), given=pair, lang=journey.journey.lang)
+        yield Plan(pair.address, OfComparison(pair), given=pair, lang=journey.journey.lang)
 
 
 def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
@@ -170,7 +210,7 @@ def _thing(ref: Ref, thing: Thing, members: tuple[str, ...], teams: Mapping[str,
     given = (members, teams.get(ref.id) if ref.kind is Kind.OWNER else None)
     lang = thing.record.lang if thing.record else None
     same = was is not None and was.lang == lang and was.given == given
-    return was if same and was is not None else Plan(ref.address, _maker(ref, *given), given, lang)
+    return was if same and was is not None else Plan(ref.address, OfThing(ref, *given), given, lang)
 
 
 def _index_address(kind: Kind) -> str:
@@ -183,11 +223,3 @@ def _index(kind: Kind) -> Plan:
     if kind is Kind.JOURNEY:
         return Plan(address, journeys_page)
     return Plan(address, personas_page if kind is Kind.PERSONA else lambda here: things_page(here, kind))
-
-
-def _maker(ref: Ref, members: tuple[str, ...], team: Team | None) -> Callable[[Here], Page]:
-    if ref.kind is Kind.JOURNEY:
-        return lambda here: journey_page(here, here.atlas.journeys[ref.id])
-    if ref.kind is Kind.PERSONA:
-        return lambda here: persona_page(here, here.atlas.things[ref], members)
-    return lambda here: thing_page(here, here.atlas.things[ref], members, team)

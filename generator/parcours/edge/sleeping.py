@@ -1,0 +1,47 @@
+"""What of a kept project sleeps until it is looked at: all that is known of one journey or thing, as one group."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from parcours.analyse.figures import Figures
+from parcours.edge.asleep import Sleep
+from parcours.link.atlas import LinkedJourney, Ref, Thing
+from parcours.link.forms import Column
+from parcours.link.outline import Outline
+from parcours.link.parts import Part
+from parcours.model.journey import Journey
+from parcours.parse.document import Document
+from parcours.source.text import Source
+
+
+def _of_document(document: Document) -> Ref | str:
+    role = document.role
+    return Ref(role.kind, role.parent or role.id) if role.kind else document.source.path
+
+
+def _of_part(part: Part) -> object:
+    match part.inputs:
+        case (Thing() as thing, *_):
+            return thing.ref
+        case (Outline() as outline, *_):
+            return outline.thing.ref
+        case (Document() as document, *_):
+            return _of_document(document)
+        case _:
+            return id(part)
+
+
+SLEEPS = MappingProxyType(
+    {
+        Document: Sleep(_of_document, ("source", "role", "findings"), ("broken",), lambda document: document.record),
+        Source: Sleep(lambda source: source.path, ("path", "digest")),
+        Journey: Sleep(id, ("lang", "status", "reviewed", "review_every")),
+        Outline: Sleep(lambda outline: outline.thing.ref, ("thing", "document")),
+        Part: Sleep(_of_part, ("inputs", "reads", "derived", "findings")),
+        LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "document", "journey")),
+        Figures: Sleep(lambda figures: figures.journey.ref, ("journey", "routes", "owned", "openings", "belongs")),
+        Column: Sleep(id),
+    }
+)
+"""The types whose values do. What is looked at of all of them at each build is known while they sleep."""
