@@ -84,6 +84,13 @@ def test_an_emptied_file_that_is_still_open_is_waited_for_longer(burst: Burst) -
     assert burst.left() == pytest.approx(LONGEST)
 
 
+def test_a_file_whose_writer_will_be_heard_to_let_go_is_waited_for_longer(burst: Burst) -> None:
+    burst.touch("content/a.md", Touch.HELD)
+    assert burst.left() == pytest.approx(LONGEST)
+    burst.touch("content/a.md", Touch.DONE)
+    assert burst.left() == pytest.approx(SETTLED)
+
+
 def test_events_that_go_on_hold_a_build_back_only_so_long(burst: Burst, clock: Clock) -> None:
     for _ in range(int(LONGEST / 0.004) + 1):
         burst.touch("content/a.md", Touch.DONE)

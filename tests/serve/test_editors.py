@@ -4,6 +4,7 @@ import os
 import queue
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.serve.running import ADDRESS, JOURNEY, PAGE, Preview
 OTHER = "content/personas/nora.md"
 AFTERWARDS = 0.4
 """Seconds in which a second update would have come."""
+HALTED = 0.3
+"""Seconds for which a writer may be kept waiting with a file half written."""
 
 
 def in_place(file: Path, text: str) -> None:
@@ -30,6 +33,15 @@ def in_pieces(file: Path, text: str) -> None:
         for start in range(0, len(text), 500):
             open_file.write(text[start : start + 500])
             open_file.flush()
+
+
+def haltingly(file: Path, text: str) -> None:
+    """The same on a busy machine: the writer is kept waiting between two pieces."""
+    with file.open("w", encoding="utf-8") as open_file:
+        for piece in (text[:500], text[500:]):
+            open_file.write(piece)
+            open_file.flush()
+            time.sleep(HALTED)
 
 
 def vim(file: Path, text: str) -> None:
@@ -121,7 +133,7 @@ PROGRAMS = [habit for habit, here in ((real_sed, gnu_sed()), (real_vim, shutil.w
 
 @pytest.mark.parametrize(
     "save",
-    [in_place, in_pieces, vim, vim_backup_copy, jetbrains, emacs, gnome, sed, node, *PROGRAMS],
+    [in_place, in_pieces, haltingly, vim, vim_backup_copy, jetbrains, emacs, gnome, sed, node, *PROGRAMS],
     ids=lambda save: save.__name__,
 )
 def test_a_save_is_one_update(preview: Preview, save: Callable[[Path, str], None]) -> None:

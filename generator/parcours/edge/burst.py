@@ -28,10 +28,11 @@ MANY = 12
 
 
 class Touch(Enum):
-    """What an event says of a file: its writer is done with it, or may not be."""
+    """What an event says of a file: its writer is done with it, may not be, or holds it open and will be heard to let go."""
 
     DONE = "done"
     OPEN = "open"
+    HELD = "held"
 
 
 @dataclass(slots=True)
@@ -86,6 +87,8 @@ class Burst:
         except OSError:
             return LONGEST if _being_written(file) else VANISHED
         known = self.known(path)
+        if known and touch is Touch.HELD:
+            return LONGEST
         if known and not status.st_size:
             return LONGEST if touch is Touch.OPEN or _being_written(file) else VANISHED
         return SETTLED if known and touch is Touch.DONE else UNSETTLED

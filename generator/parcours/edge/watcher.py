@@ -6,6 +6,7 @@ import errno
 import logging
 import os
 import stat
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -52,7 +53,8 @@ HEARD: list[type[FileSystemEvent]] = [
     FileMovedEvent,
 ]
 """Reading is not told: every build would hear its own."""
-UNFINISHED = frozenset({"created", "modified"})
+MODIFIED = "modified"
+UNFINISHED = frozenset({"created", MODIFIED})
 """Kinds of events after which the writer of a file may go on; the others end something."""
 
 Told = Callable[[str, Touch], object]
@@ -60,17 +62,25 @@ Told = Callable[[str, Touch], object]
 
 
 class _Handler(FileSystemEventHandler):
-    """Hears of the events in a folder; its paths in the project begin with ``prefix``."""
+    """Hears of the events in a folder; its paths in the project begin with ``prefix``.
 
-    def __init__(self, folder: Path, prefix: str, told: Told) -> None:
-        self._folder, self._prefix, self._told = str(folder), prefix, told
+    ``closings`` says that it also hears when a file that was written to is closed.
+    """
+
+    def __init__(self, folder: Path, prefix: str, told: Told, *, closings: bool) -> None:
+        self._folder, self._prefix, self._told, self._closings = str(folder), prefix, told, closings
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        touch = Touch.OPEN if event.event_type in UNFINISHED else Touch.DONE
+        touch = self._touch(event.event_type)
         for path in (event.src_path, event.dest_path):
             below = self._below(os.fsdecode(path)) if path else ""
             if below:
                 self._told(below, touch)
+
+    def _touch(self, kind: str) -> Touch:
+        if kind == MODIFIED and self._closings:
+            return Touch.HELD
+        return Touch.OPEN if kind in UNFINISHED else Touch.DONE
 
     def _below(self, path: str) -> str:
         """A path from the project folder, when it is one a build reads; else empty."""
@@ -196,7 +206,9 @@ class Watcher:
             return False
         try:
             real = folder.resolve()
-            handler = _Handler(real, prefix, self._told)
+            # Only inotify tells of closing.
+            closings = not self.polling and sys.platform == "linux"
+            handler = _Handler(real, prefix, self._told, closings=closings)
             watch = observer.schedule(handler, str(real), recursive=bool(prefix), event_filter=HEARD)
         except (OSError, RuntimeError) as error:
             held.close()
