@@ -14,7 +14,7 @@ from parcours.bring.report import report
 from parcours.bring.verified import Verified, around, verified
 from parcours.build.snapshot import Snapshot
 from parcours.edge.theme_folder import read_theme, theme_names
-from parcours.parse.front_matter import split
+from parcours.parse.front_matter import front_matter
 from parcours.parse.yaml_reader import Value
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
@@ -65,8 +65,8 @@ def words_kept(made: Proposal) -> set[str]:
     """Every word of what would be written, and of what is said."""
     kept = words(shown(made)) | words(shown(made, "fr"))
     for file in made.files:
-        parts, _ = split(Source.of(file.path, file.text))
-        kept |= {word for text in _texts(parts.table.value) for word in words(text)}
+        table, _ = front_matter(Source.of(file.path, file.text))
+        kept |= {word for text in _texts(table.value) for word in words(text)}
     return kept
 
 

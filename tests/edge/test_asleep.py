@@ -14,11 +14,12 @@ import pytest
 from parcours.edge.asleep import Sleep
 from parcours.edge.signed import read_signed, write_signed
 from parcours.model.journey import Journey
-from parcours.parse.document import Document, read_document, role_of
+from parcours.parse.document import Document, Front, read_document, role_of
 from parcours.source.text import Place, Source
 
 SLEEPS: Mapping[type, Sleep] = {
-    Document: Sleep(lambda document: document.role.id, ("source",), along=lambda document: document.record),
+    Document: Sleep(lambda document: document.role.id, ("source",), along=lambda document: document.front),
+    Front: Sleep(lambda front: front.role.id, ("role",), along=lambda front: front.record),
     Journey: Sleep(id, ("lang",)),
     Source: Sleep(lambda source: source.path, ("path", "digest")),
 }
@@ -66,15 +67,15 @@ def test_it_is_what_it_was(kept: Callable[[object], Any]) -> None:
 
 LOOKS: dict[str, Callable[[Any], object]] = {
     "field": lambda one: one.prose,
-    "property": lambda one: one.table,
-    "method": lambda one: one.lacks("title"),
+    "property": lambda one: one.front.table,
+    "method": lambda one: one.front.lacks("title"),
     "equal": lambda one: one == document("buy"),
     "equal to it": lambda one: document("buy") == one,
     "hash": lambda one: hash(one.source),
     "words": repr,
     "replaced": lambda one: replace(one, prose_line=3),
     "copied": copy.copy,
-    "pickled": lambda one: pickle.loads(pickle.dumps(replace(one, front=None))),
+    "pickled": lambda one: pickle.loads(pickle.dumps(replace(one, front=replace(one.front, read=None)))),
 }
 
 

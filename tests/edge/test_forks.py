@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from parcours.build.build import prepare
-from parcours.build.reading import read_texts
+from parcours.build.reading import Text, read_texts
 from parcours.edge.forks import ChildFailed, shared
 from parcours.edge.project import Project
 from parcours.edge.shared_reading import read_shared
@@ -45,7 +45,7 @@ def test_what_a_process_raises_is_raised_here() -> None:
 def test_texts_are_read_alike_by_one_process_and_by_several(monkeypatch: pytest.MonkeyPatch) -> None:
     sources = Project(FRENCH).read().sources
     roles = {path: role_of(path, sources.keys()) for path in sources}
-    texts = [(sources[path], role) for path, role in sorted(roles.items()) if role is not None]
+    texts = [Text(sources[path], role) for path, role in sorted(roles.items()) if role is not None]
     monkeypatch.setattr("parcours.edge.shared_reading.FEWEST_SHARED", 2)
     monkeypatch.setattr("parcours.edge.shared_reading.cores", lambda: 3)
     assert read_shared(texts) == read_texts(texts)
@@ -60,7 +60,7 @@ def test_a_process_that_dies_while_reading_costs_nothing_but_time(monkeypatch: p
     role = role_of(path, sources.keys())
     assert role is not None
     monkeypatch.setattr("parcours.edge.shared_reading.shared", dead)
-    assert [document.source.path for document in read_shared([(sources[path], role)])] == [path]
+    assert [document.source.path for document in read_shared([Text(sources[path], role)])] == [path]
 
 
 def test_a_process_that_dies_is_told() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parcours.build.reading import read_texts
+from parcours.build.reading import Text, read_texts
 from parcours.edge.project import Project
 from parcours.link.again import again
 from parcours.link.atlas import Atlas
@@ -43,7 +43,7 @@ def parsed(texts: dict[str, str], last: Parsed | None) -> Parsed:
         same = source.path in known and known[source.path].source.digest == source.digest
         role = role_of(source.path, texts.keys())
         assert role is not None
-        documents += [known[source.path]] if same else read_texts([(source, role)])
+        documents += [known[source.path]] if same else read_texts([Text(source, role)])
     return Parsed(Settings(), tuple(documents), (), {*texts, *SNAPSHOT.assets})
 
 

@@ -137,7 +137,7 @@ def test_a_folder_is_a_journey_with_a_file_a_stage() -> None:
     )
     journey = atlas.journeys["move"]
     assert [(stage.id, stage.stage.name) for stage in journey.stages] == [("pack", "Pack"), ("settle", "Settle")]
-    anchors = [h.anchor for stage in journey.stages for h in stage.document.prose.headings]
+    anchors = [h.anchor for stage in journey.stages for h in atlas.texts[stage.front.path].prose.headings]
     assert anchors == ["pack-notes", "settle-notes"]
 
 

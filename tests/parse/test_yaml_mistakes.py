@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parcours.findings.catalogue import told
-from parcours.parse.front_matter import split
+from parcours.parse.front_matter import cut, front_matter
 from parcours.parse.yaml_reader import Value, read_yaml
 from parcours.source.text import Source
 
@@ -48,7 +48,7 @@ ALIAS_BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 
 @pytest.mark.parametrize(("text", "rule", "line", "column", "length"), MISTAKES, ids=[m[0][:24] for m in MISTAKES])
 def test_one_mistake_is_one_finding(text: str, rule: str, line: int, column: int, length: int) -> None:
-    _, found = split(Source.of("content/x.md", f"---\n{text}---\nBody\n"))
+    _, found = front_matter(Source.of("content/x.md", f"---\n{text}---\nBody\n"))
     assert [(f.rule, f.place.line, f.place.column, f.place.length) for f in found] == [(rule, line, column, length)]
     assert all(told(found[0], language).message for language in ("en", "fr"))
 
@@ -59,10 +59,11 @@ def test_the_suggestion_for_a_colon_is_the_quoted_text() -> None:
 
 
 def test_what_precedes_a_mistake_is_kept() -> None:
-    parts, _ = split(Source.of("x.md", "---\ntitle: Kept\nowner: Me\nbroken: 'x\n---\nBody\n"))
-    assert parts.table.value == {"title": "Kept", "owner": "Me"}
-    assert parts.table.broken
-    assert parts.body == "Body\n"
+    source = Source.of("x.md", "---\ntitle: Kept\nowner: Me\nbroken: 'x\n---\nBody\n")
+    table, _ = front_matter(source)
+    assert table.value == {"title": "Kept", "owner": "Me"}
+    assert table.broken
+    assert cut(source).body == "Body\n"
 
 
 def test_the_core_schema() -> None:
@@ -79,7 +80,7 @@ def test_the_core_schema() -> None:
 
 
 def test_an_open_front_matter_is_told_once() -> None:
-    _, found = split(Source.of("x.md", "---\ntitle: Open\n\n# Body\n"))
+    _, found = front_matter(Source.of("x.md", "---\ntitle: Open\n\n# Body\n"))
     assert [f.rule for f in found] == ["syntax/open-front-matter"]
 
 
@@ -134,7 +135,7 @@ def test_what_is_dumped_is_read_back(tree: dict[str, Value]) -> None:
 @given(st.text())
 def test_any_text_is_read_and_its_findings_lie_inside(text: str) -> None:
     source = Source.of("x.md", f"---\n{text}\n---\n")
-    _, found = split(source)
+    _, found = front_matter(source)
     lines = source.text.split("\n")
     for one in found:
         assert 1 <= one.place.line <= len(lines) + 1

@@ -41,4 +41,4 @@ def word_of(document: Document) -> str:
 def front_matters(project: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """The front matter of every page, with the word for its schema."""
     for document in read(project).documents.values():
-        yield word_of(document), dict(document.table.value)
+        yield word_of(document), dict(document.front.table.value)

@@ -15,7 +15,7 @@ from pydantic import BeforeValidator
 from parcours.build.snapshot import SETTINGS
 from parcours.model.base import Record
 from parcours.parse.document import role_of
-from parcours.parse.front_matter import split
+from parcours.parse.front_matter import front_matter
 from parcours.parse.yaml_reader import read_yaml
 from parcours.schema.names import NAMING, Names
 from parcours.schema.pieces import Schema
@@ -54,9 +54,9 @@ def test_every_template_fits(template: Path, *, in_use: bool) -> None:
     text = template.read_text("utf-8").replace("{today}", "2026-11-23").replace("{personas}", "[]")
     if in_use:
         text = re.sub(r"^( *)# (?=[a-z_]+: )", r"\1", text, flags=re.MULTILINE)
-    parts, found = split(Source.of(template.name, text.replace("{name}", "A name")))
+    table, found = front_matter(Source.of(template.name, text.replace("{name}", "A name")))
     assert found == ()
-    Draft7Validator(PLAIN[template.stem.partition("-")[0]]).validate(parts.table.value)
+    Draft7Validator(PLAIN[template.stem.partition("-")[0]]).validate(table.value)
 
 
 MAPPINGS, LISTS = {"properties", "definitions", "patternProperties"}, {"anyOf", "allOf"}
@@ -181,7 +181,7 @@ def _word(path: str) -> str:
 def _value(path: str, text: str) -> object:
     if path == SETTINGS:
         return read_yaml(text, path)[0].value
-    return split(Source.of(path, text))[0].table.value
+    return front_matter(Source.of(path, text))[0].value
 
 
 def test_what_exists_only_as_a_file_is_held_to_the_others_are_offered() -> None:

@@ -62,7 +62,7 @@ def project_data(atlas: Atlas, journeys: Iterable[str]) -> Data:
 
 def _is_meant(thing: Thing) -> bool:
     """Whether a thing is meant by its name wherever that stands: it has no file, or is a channel named like its id."""
-    return thing.document is None or (thing.ref.kind is Kind.CHANNEL and slug(thing.name) == thing.ref.id)
+    return thing.front is None or (thing.ref.kind is Kind.CHANNEL and slug(thing.name) == thing.ref.id)
 
 
 def shown(cells: Mapping[str, object]) -> dict[str, str]:

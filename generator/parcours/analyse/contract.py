@@ -56,7 +56,7 @@ class Contract:
 
 def contract(atlas: Atlas, before: Contract | None = None) -> Contract:
     """The contract of an Atlas; the JSON of journeys that are still the same object is taken from ``before``."""
-    names = tuple((ref, thing.name) for ref, thing in atlas.things.items() if thing.document is not None)
+    names = tuple((ref, thing.name) for ref, thing in atlas.things.items() if thing.front is not None)
     known: Mapping[str, tuple[LinkedJourney, bytes]] = (
         before.parts if before is not None and before.names == names else {}
     )
@@ -123,8 +123,8 @@ def _thing(thing: Thing, refer: Referring) -> Data:
     if "steps" in record:
         record["written"] = {"steps": list(thing.record.steps)} if isinstance(thing.record, Opportunity) else {}
         record["steps"] = [_told(journey=journey, step=step) for journey, step in answers]
-    declared = thing.document is not None
-    own = _told(page=thing.ref.address, declared=declared, text=text_of(thing.document))
+    declared = thing.front is not None
+    own = _told(page=thing.ref.address, declared=declared, text=text_of(thing.front, refer.atlas))
     unnamed = declared and not (record.get("name") or record.get("title"))
     return {**record, **_told(id=thing.ref.id, name=thing.name), **own, **_told(unnamed=unnamed)}
 
@@ -156,7 +156,7 @@ def journey_data(journey: LinkedJourney, refer: Referring) -> Data:
         assumptions=list(record.assumptions),
         metrics=_metrics(journey.measured, refer),
         stages=[_stage(stage, refer) for stage in journey.stages],
-        text=text_of(journey.document),
+        text=text_of(journey.front, refer.atlas),
         written=of_journey(journey),
     )
 
@@ -175,7 +175,7 @@ def _stage(linked: LinkedStage, refer: Referring) -> Data:
         evidence=refer.ids(Kind.EVIDENCE, stage.evidence),
         metrics=_metrics(linked.measured, refer),
         steps=[_step(step, refer) for step in linked.steps],
-        text=text_of(linked.document) if linked.own_file else "",
+        text=text_of(linked.front, refer.atlas) if linked.own_file else "",
         written=of_stage(linked),
     )
 

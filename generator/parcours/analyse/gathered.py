@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import is_
 
 from parcours.analyse.felt import EVERYONE
 from parcours.analyse.figures import Figures
 from parcours.analyse.insight import Insight, foremost
 from parcours.analyse.matrix import Cells, merged_cells
+from parcours.link.watched import same_objects
 
 BLOCK = 32
 """Journeys of a block."""
@@ -74,11 +74,6 @@ def _block(members: tuple[Figures, ...], before: Block | None) -> Block:
 def _summed(members: Sequence[Figures]) -> list[object]:
     """What of journeys their totals are made of."""
     return [part for one in members for part in (one.cells, one.insights)]
-
-
-def same_objects(some: Sequence[object], others: Sequence[object]) -> bool:
-    """Whether they are the same objects, one by one: what is equal may still have been made anew."""
-    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _totals(members: tuple[Figures, ...]) -> Totals:

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from parcours.analyse.felt import mean, score_of
-from parcours.analyse.gathered import same_objects
 from parcours.analyse.insight import StepAt
 from parcours.analyse.likeness import alike
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Ref, Thing
 from parcours.link.mentions import opportunity_key
+from parcours.link.watched import same_objects
 from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity, OpportunityMention
 

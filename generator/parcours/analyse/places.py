@@ -12,4 +12,4 @@ def spot(journey: LinkedJourney, step: LinkedStep, *location: str | int) -> Plac
     stage = journey.stages[step.stage]
     base = () if stage.own_file else ("stages", stage.index)
     inner = step.index - stage.steps[0].index
-    return place_of(stage.document, (*base, "steps", inner, *location))
+    return place_of(stage.front, (*base, "steps", inner, *location))

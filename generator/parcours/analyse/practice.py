@@ -23,6 +23,7 @@ from parcours.analyse.practice_insights import (
 )
 from parcours.analyse.teams import JourneyWork, Organisation, organisation, work_of
 from parcours.link.atlas import Atlas, LinkedJourney, Ref
+from parcours.link.watched import Changes
 from parcours.model.kinds import Kind
 
 
@@ -91,13 +92,19 @@ def _kept(value: Value, before: Value | None) -> Value:
     return before if before is not None and before == value else value
 
 
-def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
-    """All parts and wholes of an Atlas."""
+def practice(atlas: Atlas, before: Practice | None = None, changes: Changes | None = None) -> Practice:
+    """All parts and wholes of an Atlas.
+
+    ``changes`` are the keys of its mappings that hold something else than ``before``; None where that is not known.
+    """
     known: Mapping[str, JourneyPractice] = before.parts if before is not None else {}
-    parts = {id_: practice_of(one, known.get(id_)) for id_, one in sorted(atlas.journeys.items())}
-    ground = _ground(atlas)
+    ground = _ground(atlas, before, changes)
+    parts = _parts(atlas, known, changes)
     last = before if before is not None and before.ground == ground and known.keys() == parts.keys() else None
-    anew = [(known[id_], part) for id_, part in parts.items() if known[id_] is not part] if last else []
+    if last is not None and parts is known:
+        return last
+    looked = changes.get("journeys", frozenset()) if changes is not None else parts
+    anew = [(known[id_], parts[id_]) for id_ in looked if known[id_] is not parts[id_]] if last else []
     of = parts.values()
     items = (
         last.backlog
@@ -130,15 +137,29 @@ def practice(atlas: Atlas, before: Practice | None = None) -> Practice:
     )
 
 
+def _parts(
+    atlas: Atlas, known: Mapping[str, JourneyPractice], changes: Changes | None
+) -> Mapping[str, JourneyPractice]:
+    """The part of each journey, in the order of their ids."""
+    if changes is None or known.keys() != atlas.journeys.keys():
+        return {id_: practice_of(one, known.get(id_)) for id_, one in sorted(atlas.journeys.items())}
+    anew = changes.get("journeys", frozenset())
+    return {**known, **{id_: practice_of(atlas.journeys[id_], known[id_]) for id_ in anew}} if anew else known
+
+
 def _same(anew: Iterable[tuple[JourneyPractice, JourneyPractice]], of: Callable[[JourneyPractice], object]) -> bool:
     """Whether of the journeys that are others all parts of one kind are the same objects as before."""
     return all(of(was) is of(now) for was, now in anew)
 
 
-def _ground(atlas: Atlas) -> tuple[object, ...]:
+def _ground(atlas: Atlas, before: Practice | None, changes: Changes | None) -> tuple[object, ...]:
     """What files and settings say, and the steps that opportunities' own files answer, with all that stands there."""
+    answered = {journey for steps in atlas.answers.values() for journey, _ in steps}
+    if before is not None and changes is not None and "answers" not in changes:
+        named = any(ref.kind is not Kind.JOURNEY for ref in changes.get("things", ()))
+        if not named and answered.isdisjoint(changes.get("journeys", ())) and before.ground[1] == atlas.settings:
+            return before.ground
     filed = tuple(
         (ref, thing.name, thing.record) for ref, thing in atlas.things.items() if ref.kind is not Kind.JOURNEY
     )
-    answered = {journey for steps in atlas.answers.values() for journey, _ in steps}
     return filed, atlas.settings, atlas.answers, tuple(atlas.journeys[id_] for id_ in sorted(answered))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from parcours.link.atlas import Atlas, LinkedJourney, Ref
 from parcours.model.kinds import Kind
 from parcours.model.review import Looks, Seen, Suspicion
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.source.text import digest_of
 
 CITED = (Kind.PERSONA, Kind.EVIDENCE, Kind.TOUCHPOINT, Kind.CHANNEL)
@@ -98,18 +98,20 @@ class _Eyes:
     def thing(self, ref: Ref) -> Looks:
         """A thing that is only named inside others looks like nothing."""
         thing = self.atlas.things.get(ref)
-        return self.document(thing.document) if thing is not None and thing.document is not None else {}
+        return self.text(thing.front) if thing is not None and thing.front is not None else {}
 
     def journey(self, journey: LinkedJourney) -> Looks:
         """A journey with the files of its stages as one."""
-        looks = dict(self.document(journey.document))
-        filed = [self.document(stage.document) for stage in journey.stages if stage.own_file]
+        looks = dict(self.text(journey.front))
+        filed = [self.text(stage.front) for stage in journey.stages if stage.own_file]
         if filed:
             looks["stages"] = _digest([looks.get("stages", ""), *map(dict, filed)])
         return looks
 
-    def document(self, document: Document) -> Looks:
-        path = document.source.path
+    def text(self, front: Front) -> Looks:
+        """A file."""
+        path = front.path
+        document = self.atlas.texts[path]
         if path not in self.seen:
             last = self.known.get(path)
             same = last is not None and last[0] is document
@@ -121,7 +123,7 @@ def looks_of(document: Document) -> Looks:
     """What a document says, field by field; white space, comments, quotes and the order of keys make no difference."""
     record = document.record.model_dump(mode="json", exclude_defaults=True, exclude=set(UNSEEN))
     looks = {key: _digest(value) for key, value in record.items()}
-    prose = " ".join(" ".join(document.source.text.split("\n")[document.prose_line - 1 :]).split())
+    prose = " ".join(document.below.split())
     return looks | ({TEXT: _digest(prose)} if prose else {})
 
 

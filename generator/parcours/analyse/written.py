@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from parcours.link.atlas import LinkedJourney, LinkedStage
+from parcours.link.atlas import Atlas, LinkedJourney, LinkedStage
 from parcours.model.base import Record
 from parcours.model.feeling import Feeling
 from parcours.model.journey import StageFile
@@ -12,14 +12,14 @@ from parcours.model.media import Picture
 from parcours.model.opportunity import OpportunityMention
 from parcours.model.step import Step, SubStep
 from parcours.model.survey import SurveyMention
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 
 Data = dict[str, Any]
 
 
-def text_of(document: Document | None) -> str:
+def text_of(front: Front | None, atlas: Atlas) -> str:
     """The Markdown below the front matter of a file."""
-    return "" if document is None else "\n".join(document.source.text.split("\n")[document.prose_line - 1 :]).strip()
+    return "" if front is None else atlas.texts[front.path].below.strip()
 
 
 def _told(**values: Any) -> Data:
@@ -35,7 +35,7 @@ def of_journey(journey: LinkedJourney) -> Data:
 def of_stage(stage: LinkedStage) -> Data:
     """The same of a stage; ``file`` is the name of its own, without its ending."""
     record = stage.stage
-    own = stage.document.source.path.rpartition("/")[2].removesuffix(".md") if stage.own_file else ""
+    own = stage.front.path.rpartition("/")[2].removesuffix(".md") if stage.own_file else ""
     lang = record.lang if isinstance(record, StageFile) else None
     return _told(file=own, lang=lang, phase=record.phase, images=[_picture(one) for one in record.images])
 

@@ -29,7 +29,7 @@ def around(snapshot: Snapshot, asked: Scale | None = None) -> Around:
 
 def _known(kind: Kind, read: Reading) -> Mapping[str, str]:
     """The ids of a kind by the slugs of their names and by themselves: of all that have a file."""
-    things = [thing for thing in read.atlas.of(kind) if thing.document is not None]
+    things = [thing for thing in read.atlas.of(kind) if thing.front is not None]
     return {**{slug(thing.name): thing.ref.id for thing in things}, **{t.ref.id: t.ref.id for t in things}}
 
 

@@ -40,13 +40,15 @@ class Build:
     """A site and what it was made from.
 
     ``shelf`` holds the pages, ``copies`` tell which project file stands at which address; ``static`` are the theme's
-    own files as they are sent. ``said`` is everything there is to say about the texts, in order.
+    own files as they are sent. ``said`` is everything there is to say about the texts, in order; ``advice`` the
+    suggestions among it about texts, for the page that lists them.
     """
 
     shelf: Shelf = field(repr=False)
     copies: Mapping[str, str] = field(repr=False)
     static: Mapping[str, bytes] = field(repr=False)
     said: tuple[Finding, ...]
+    advice: tuple[Finding, ...] = field(repr=False)
     read: Reading = field(repr=False)
     told: Ordered = field(repr=False)
     planned: Planned = field(repr=False)
@@ -166,8 +168,11 @@ def prepare(
     engine = _engine(theme, known.settings, before, stock)
     static = _static(theme, before)
     told = ordered(known.findings, before.told if before else Ordered())
-    said = by_settings(told.findings, rules)
-    pages = planned(atlas, known.analyses, _advice(said), snapshot.today, before.planned if before else None)
+    same = before is not None and told is before.told and rules == before.atlas.settings.rules
+    said = before.said if same and before is not None else by_settings(told.findings, rules)
+    advice = before.advice if before is not None and said is before.said else _advice(said)
+    last, changes = (before.planned, known.changes) if before is not None else (None, None)
+    pages = planned(atlas, known.analyses, advice, snapshot.today, last, changes)
     own = taken(snapshot.assets, pages.plans, known, static)
     if own:
         told = ordered((*known.findings, *_of_taken(own, known)), told)
@@ -179,6 +184,7 @@ def prepare(
         copies={asset_address(path): path for path in sorted(snapshot.assets) if path not in own},
         static=static,
         said=said,
+        advice=advice,
         read=known,
         told=told,
         planned=pages,
@@ -197,19 +203,20 @@ def restored(kept: Kept, stood: Mapping[str, Stood], stock: Stock, now: Snapshot
     read = kept.read
     theme = branded(now.theme, read.settings, own_fonts(read.settings, now.assets))
     engine = Engine(theme, read.settings, stock)
-    advice = _advice(by_settings(kept.told.findings, read.settings.rules))
+    said = by_settings(kept.told.findings, read.settings.rules)
+    advice = _advice(said)
     pages = planned(read.atlas, read.analyses, advice, kept.today, kept.planned)
     shelf = Shelf(pages.plans, read, engine, kept.stamp)
     shelf.stood, shelf.standing = stood, frozenset(stood)
     shelf.contract, shelf.index = kept.contract, kept.index
     take_over(shelf.glances, kept.forms)
-    return Build(shelf, {}, _static(theme, None), (), read, kept.told, pages, engine, theme, now, kept.stamp)
+    return Build(shelf, {}, _static(theme, None), said, advice, read, kept.told, pages, engine, theme, now, kept.stamp)
 
 
 def keep(made: Build) -> Kept:
     """What the next process can build on."""
     shelf = made.shelf
-    forms, again = made_forms(shelf.glances), replace(made.planned, plans={})
+    forms, again = made_forms(shelf.glances), replace(made.planned, plans={}, given=())
     return Kept(made.read, made.told, shelf.contract, shelf.index, forms, again, made.stamp, made.snapshot.today)
 
 
@@ -283,7 +290,7 @@ def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[F
         return []  # no text need be looked at
     return [
         finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
-        for document in documents
+        for document in (documents if reasons else ())
         for diagram in document.prose.diagrams
         if diagram.script in reasons
     ]

@@ -68,9 +68,9 @@ class Shelf:
         self._failed: set[str] = set()
         self.stale: set[str] = set()
         if before is not None:
-            self._build_on(before, read.checked.changes)
+            self._build_on(before, read)
 
-    def _build_on(self, before: Shelf, changes: Changes) -> None:
+    def _build_on(self, before: Shelf, read: Reading) -> None:
         """Takes over the pages that are made from nothing that has changed."""
         old, new = before.atlas, self.atlas
         if old.settings != new.settings:
@@ -78,7 +78,7 @@ class Shelf:
         self.stood = before.stood
         if (before.stamp, old.releases) != (self.stamp, new.releases):
             return
-        changes = {**changes, **differences(before.glances, self.glances)}
+        changes = {**read.changes, **differences(before.glances, self.glances, _of_forms(read))}
         same_theme = self._engine is before._engine
 
         def same(address: str, reads: Reads) -> bool:
@@ -205,6 +205,12 @@ class Shelf:
         # A diagram that cannot be drawn has none, and is asked for again; its script is not drawn twice.
         self.rendered += bool(body)
         return Made(page, body, key=key, data=files_of(page.tables, page.address))
+
+
+def _of_forms(read: Reading) -> Changes:
+    """What of what glances are forms of is not as it was."""
+    none: frozenset[object] = frozenset()
+    return {"figures": read.analyses.anew, **{name: read.changes.get(name, none) for name in ("things", "mentions")}}
 
 
 def _keys(made: Made) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,7 @@ def told_of(own: Own, documents: Iterable[Document], paths: Collection[str]) -> 
     named: dict[str, list[Place]] = {path: [] for path in own}
     for document in documents if own else ():
         for written, place in _files_named(document):
-            path = find_asset(written, document.source.path, paths)
+            path = find_asset(written, document.path, paths)
             if path in named:
                 named[path].append(place)
     return tuple(
@@ -124,5 +124,5 @@ def _files_named(document: Document) -> Iterator[tuple[str, Place]]:
     """What a text names that may be a file: in its record, and in its prose."""
     for picture, location in pictures_in(document.record):
         if picture.src:
-            yield picture.src, place_of(document, (*location, "src"))
+            yield picture.src, place_of(document.front, (*location, "src"))
     yield from ((link.target, link.place) for link in document.prose.links if not link.wiki)

@@ -25,7 +25,7 @@ OF_MENTIONS = frozenset({"mentions", "pages"})
 """The mappings that tell who names a thing."""
 GLANCED = frozenset(one.name for one in fields(Glances))
 """The mappings of what is seen at a glance."""
-OF_PATHS = frozenset({"links", "pasts", "timelines"})
+OF_PATHS = frozenset({"texts", "links", "pasts", "timelines"})
 """The mappings whose keys are paths of files."""
 PAST = frozenset({"pasts", "timelines", "lately", "suspects"})
 """The mappings that tell what git remembers."""
@@ -90,7 +90,7 @@ def why(before: Build, after: Build, address: str) -> Why:
     changes = {**differences(before.atlas, after.atlas), **differences(before.shelf.glances, after.shelf.glances)}
     touched = (
         (name, tuple(sorted(key_in_words(key) for key in changes[name] if keys is None or key in keys)))
-        for name, keys in reads.keys
+        for name, keys in reads.keys.items()
         if name in changes
     )
     return Why(tuple(field_changes(old.view, new.view)), tuple((name, keys) for name, keys in touched if keys))
@@ -148,7 +148,7 @@ def _side_by_side(was: tuple[object, ...], now: tuple[object, ...]) -> list[tupl
 def _files(made: Build, reads: Reads) -> Iterator[str]:
     """The texts behind what was read of an Atlas, and at a glance."""
     paths = set(made.read.documents)
-    for name, keys in reads.keys:
+    for name, keys in reads.keys.items():
         held: Mapping[Any, Any] = getattr(made.shelf.glances if name in GLANCED else made.atlas, name)
         for key in held if keys is None else keys:
             if name in OF_PATHS and key in paths:
@@ -161,14 +161,14 @@ def _files(made: Build, reads: Reads) -> Iterator[str]:
 
 def _mentioning(atlas: Atlas, ref: Ref) -> Iterator[str]:
     pages = (mention.page for mention in atlas.mentions.get(ref, ()))
-    yield from (thing.document.source.path for one in pages if (thing := atlas.things.get(one)) and thing.document)
+    yield from (thing.front.path for one in pages if (thing := atlas.things.get(one)) and thing.front)
 
 
 def _behind(atlas: Atlas, key: Any) -> Iterator[str]:
     """The texts of a thing; of a journey by its id, or by that and what a piece of it is called."""
     if isinstance(key, Ref):
         if thing := atlas.things.get(key):
-            yield thing.document.source.path if thing.document else thing.place.path
+            yield thing.front.path if thing.front else thing.place.path
     elif journey := atlas.journeys.get(key if isinstance(key, str) else key[0]):
         yield from journey.paths
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from types import MappingProxyType
 
 from parcours.analyse.analyses import Analyses
 from parcours.analyse.figures import Figures
@@ -35,8 +36,8 @@ from parcours.check.upkeep import (
 )
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
-from parcours.link.watched import Changes, Reads, differences, watched
-from parcours.model.kinds import Kind
+from parcours.link.watched import Changes, Reads, same_objects, watched
+from parcours.model.settings import Settings
 from parcours.parse.document import Document
 
 JOURNEY_RULES: tuple[Callable[[LinkedJourney, Atlas], Iterator[Finding]], ...] = (
@@ -78,6 +79,12 @@ ACROSS_RULES: tuple[Callable[[Atlas, Analyses], Iterator[Finding]], ...] = (gaps
 """What is checked of what is computed across the maps."""
 
 
+NONE: Changes = MappingProxyType({})
+"""Nothing has changed, or there was nothing before."""
+UNREAD = frozenset({"texts", "links"})
+"""Mappings of an Atlas that no rule about a journey reads: what is said of its prose is said of its file."""
+
+
 @dataclass(frozen=True, slots=True)
 class _OfJourney:
     figures: Figures
@@ -95,40 +102,50 @@ class _OfJourney:
 class Checked:
     """All findings about the maps, and what of them holds while what they speak of is the same.
 
-    ``changes`` are the keys of the Atlas's mappings that hold something else than when it was checked before.
+    ``of_whole`` and ``given`` is what the whole was checked by, besides the Atlas's mappings.
     """
 
     findings: tuple[Finding, ...]
-    atlas: Atlas = field(repr=False)
-    changes: Changes = field(repr=False)
+    given: tuple[dt.date | None, Settings] = field(repr=False)
+    of_whole: tuple[object, ...] = field(repr=False)
     journeys: Mapping[str, _OfJourney] = field(repr=False)
-    texts: Mapping[str, tuple[Document, tuple[Finding, ...]]] = field(repr=False)
+    texts: Mapping[str, tuple[Finding, ...]] = field(repr=False)
 
 
-def check(atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None) -> Checked:
-    """All findings about the maps; without a day nothing is overdue or too old."""
-    changes: Changes = differences(before.atlas, atlas) if before is not None else {}
+def check(
+    atlas: Atlas, analyses: Analyses, today: dt.date | None, before: Checked | None = None, changes: Changes = NONE
+) -> Checked:
+    """All findings about the maps; without a day nothing is overdue or too old.
+
+    ``changes`` are the keys of the Atlas's mappings that hold something else than when it was checked ``before``.
+    """
     journeys = _journeys(atlas, analyses, changes, before)
-    texts = _texts(atlas, before)
+    texts = _texts(atlas, changes, before)
+    given, of_whole = (today, atlas.settings), (atlas.findings, analyses.practice, journeys, texts)
+    same = before is not None and changes.keys() <= UNREAD and before.given == given
+    if before is not None and same and same_objects(of_whole, before.of_whole):
+        return before
     findings = (
         *chain.from_iterable(one.findings for one in journeys.values()),
-        *chain.from_iterable(told for _, told in texts.values()),
+        *chain.from_iterable(texts.values()),
         *(found for rule in ATLAS_RULES for found in rule(atlas)),
         *(found for rule in ACROSS_RULES for found in rule(atlas, analyses)),
         *chain.from_iterable(one.late_on(today) for one in journeys.values() if today and one.dated),
         *practice_findings(atlas, analyses.practice),
     )
-    return Checked(findings, atlas, changes, journeys, texts)
+    return Checked(findings, given, of_whole, journeys, texts)
 
 
-def _journeys(atlas: Atlas, analyses: Analyses, changes: Changes, before: Checked | None) -> dict[str, _OfJourney]:
-    same_rules = before is not None and before.atlas.settings == atlas.settings
+def _journeys(atlas: Atlas, analyses: Analyses, changes: Changes, before: Checked | None) -> Mapping[str, _OfJourney]:
+    same_rules = before is not None and before.given[1] == atlas.settings
     last: Mapping[str, _OfJourney] = before.journeys if before is not None and same_rules else {}
-    slips = slips_in(atlas)
+    slips, read = slips_in(atlas), {name: keys for name, keys in changes.items() if name not in UNREAD}
+    if last and not read and not analyses.anew and next(iter(last.values())).slips == slips:
+        return last
     found: dict[str, _OfJourney] = {}
     for id_, figures in analyses.figures.items():
         was = last.get(id_)
-        same = was is not None and was.figures is figures and was.slips == slips and was.reads.untouched_by(changes)
+        same = was is not None and was.figures is figures and was.slips == slips and was.reads.untouched_by(read)
         found[id_] = was if same and was is not None else _of_journey(figures, atlas, slips)
     return found
 
@@ -136,29 +153,23 @@ def _journeys(atlas: Atlas, analyses: Analyses, changes: Changes, before: Checke
 def _of_journey(figures: Figures, atlas: Atlas, slips: frozenset[str]) -> _OfJourney:
     seen, reads = watched(atlas)
     told = (one for rule in JOURNEY_RULES for one in rule(figures.journey, seen))
-    texts = (one for document in _documents_of(figures.journey) for one in template_text(document))
     across = (one for rule in FIGURE_RULES for one in rule(figures, seen, slips))
-    findings = (*told, *across, *texts)
+    findings = (*told, *across)
     dated = tuple(one for rule in DATED_RULES for one in rule(figures.journey, seen))
     return _OfJourney(figures, slips, reads(), findings, dated)
 
 
-def _texts(atlas: Atlas, before: Checked | None) -> dict[str, tuple[Document, tuple[Finding, ...]]]:
-    last: Mapping[str, tuple[Document, tuple[Finding, ...]]] = before.texts if before else {}
-    found: dict[str, tuple[Document, tuple[Finding, ...]]] = {}
-    for document in _documents(atlas):
-        was = last.get(document.source.path)
-        same = was is not None and was[0] is document
-        found[document.source.path] = was if same and was is not None else (document, tuple(template_text(document)))
-    return found
+def _texts(atlas: Atlas, changes: Changes, before: Checked | None) -> Mapping[str, tuple[Finding, ...]]:
+    """What is said of each file by itself, but of the home page's."""
+    if before is not None and "texts" not in changes:
+        return before.texts
+    paths: Iterable[str] = changes["texts"] if before is not None else atlas.texts
+    told = {path: _of_text(atlas.texts.get(path)) for path in paths}
+    if before is not None and all(before.texts.get(path, ()) == found for path, found in told.items()):
+        return before.texts
+    found = {**(before.texts if before is not None else {}), **told}
+    return {path: findings for path, findings in found.items() if findings}
 
 
-def _documents(atlas: Atlas) -> Iterable[Document]:
-    """The files of all things but journeys."""
-    for ref, thing in atlas.things.items():
-        if thing.document is not None and ref.kind is not Kind.JOURNEY:
-            yield thing.document
-
-
-def _documents_of(journey: LinkedJourney) -> Iterable[Document]:
-    return (journey.document, *(stage.document for stage in journey.stages if stage.own_file))
+def _of_text(document: Document | None) -> tuple[Finding, ...]:
+    return tuple(template_text(document)) if document is not None and document.role.kind is not None else ()

@@ -42,7 +42,7 @@ def mostly_assumed(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     if claims >= FEWEST_CLAIMS and not journey.lacks("evidence", "metrics", "quote") and assumed / claims > limit:
         yield finding(
             "map/mostly-assumed",
-            place_of(journey.document, ("title",)),
+            place_of(journey.front, ("title",)),
             journey=journey.name,
             share=f"{assumed / claims:.0%}",
             assumed=str(assumed),

@@ -56,12 +56,12 @@ def _place_of(journey: LinkedJourney, measure: Measure) -> Place:
     if stage is not None:
         base = () if stage.own_file else ("stages", stage.index)
         n = _among(stage.stage.metrics, wanted)
-        return place_of(stage.document, (*base, "name") if n is None else (*base, "metrics", n, "name"))
+        return place_of(stage.front, (*base, "name") if n is None else (*base, "metrics", n, "name"))
     return _of_journey(journey, _among(journey.journey.metrics, wanted))
 
 
 def _of_journey(journey: LinkedJourney, n: int | None) -> Place:
-    return place_of(journey.document, ("title",) if n is None else ("metrics", n, "name"))
+    return place_of(journey.front, ("title",) if n is None else ("metrics", n, "name"))
 
 
 def _among(metrics: tuple[Metric, ...], name: str) -> int | None:

@@ -68,7 +68,7 @@ def _at_journey(journey: LinkedJourney, step: LinkedStep) -> Place:
     stage = journey.stages[step.stage]
     inner = stage.steps.index(step)
     base = () if stage.own_file else ("stages", stage.index)
-    return place_of(stage.document, (*base, "steps", inner, "journey"))
+    return place_of(stage.front, (*base, "steps", inner, "journey"))
 
 
 def overfull_shares(one: Figures, _atlas: Atlas, _slips: frozenset[str]) -> Iterator[Finding]:
@@ -105,7 +105,7 @@ def _told(atlas: Atlas, gap: Gap, journey: LinkedJourney, steps: Mapping[str, Li
 def _place(gap: Gap, journey: LinkedJourney, steps: Mapping[str, LinkedStep]) -> Place:
     """Where a change arrives, else where what is told of stands; what is of a whole journey, at its title."""
     at = gap.steps[-1 if gap.kind in CHANGES else 0]
-    return steps[at.step].place if at.step in steps else place_of(journey.document, ("title",))
+    return steps[at.step].place if at.step in steps else place_of(journey.front, ("title",))
 
 
 def _words(atlas: Atlas, side: Side) -> str:

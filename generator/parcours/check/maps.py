@@ -19,7 +19,7 @@ FEWEST_SCORES = 4
 
 
 def _top(journey: LinkedJourney) -> Place:
-    return place_of(journey.document, ("title",))
+    return place_of(journey.front, ("title",))
 
 
 def journey_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
@@ -31,16 +31,16 @@ def journey_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Find
 def stage_without_step(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A stage in which the customer does nothing."""
     for stage in journey.stages:
-        if not (stage.steps or stage.document.lacks()):
+        if not (stage.steps or stage.front.lacks()):
             where = ("name",) if stage.own_file else ("stages", stage.index, "name")
-            yield finding("map/empty-stage", place_of(stage.document, where), stage=stage.stage.name or stage.id)
+            yield finding("map/empty-stage", place_of(stage.front, where), stage=stage.stage.name or stage.id)
 
 
 def unnamed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A step that does not say what the customer does, a stage without a name."""
     for stage in journey.stages:
         if not (stage.stage.name or stage.own_file or journey.lacks("name")):
-            place = stage.document.table.key_place(("stages", stage.index, "steps"))
+            place = stage.front.table.key_place(("stages", stage.index, "steps"))
             yield finding("shape/unnamed", place, kind="stage", key="name")
         for step in stage.steps:
             if not (step.step.action or journey.lacks("action")):
@@ -59,8 +59,8 @@ def unread_hours(atlas: Atlas) -> Iterator[Finding]:
     """A channel whose hours are written in a way nothing can be computed from."""
     for thing in atlas.of(Kind.CHANNEL):
         hours = thing.record.hours if isinstance(thing.record, Channel) else ""
-        if hours and thing.document is not None and read_hours(hours) is None:
-            yield finding("map/unread-hours", place_of(thing.document, ("hours",)), hours=hours)
+        if hours and thing.front is not None and read_hours(hours) is None:
+            yield finding("map/unread-hours", place_of(thing.front, ("hours",)), hours=hours)
 
 
 def no_feeling(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:

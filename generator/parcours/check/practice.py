@@ -37,7 +37,7 @@ def over_asked(atlas: Atlas, practice: Practice) -> Iterator[Finding]:
         surveys = ", ".join(names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], "…"])
         yield finding(
             "map/over-asked",
-            place_of(thing.document, ("name",)) if thing.document else thing.place,
+            place_of(thing.front, ("name",)) if thing.front else thing.place,
             related=tuple(dict.fromkeys(_of_request(atlas, request) for request, _ in one.requests)),
             persona=thing.name,
             count=str(one.count),
@@ -99,7 +99,7 @@ def twin_opportunities(atlas: Atlas, practice: Practice) -> Iterator[Finding]:
         if slips & {first.id, second.id}:
             continue
         both = (atlas.things[first], atlas.things[second])
-        one, other = sorted(both, key=lambda thing: (thing.document is None, thing.place))
+        one, other = sorted(both, key=lambda thing: (thing.front is None, thing.place))
         yield finding("map/twin-opportunities", other.place, related=(one.place,), title=other.name, other=one.name)
 
 

@@ -30,9 +30,9 @@ def changed_since_review(journey: LinkedJourney, atlas: Atlas) -> Iterator[Findi
 
 def _changed(thing: Thing, suspicion: Suspicion) -> tuple[Place, ...]:
     """Where the first of the changed fields is written; the start of the file where it is gone, or is the prose."""
-    if thing.document is None:
+    if thing.front is None:
         return ()
-    table = thing.document.table
+    table = thing.front.table
     written = next((field for field in suspicion.fields if field in table.value), None)
     return (table.key_place((written,)) if written else thing.place,)
 
@@ -42,7 +42,7 @@ def _finding(
 ) -> Finding:
     return finding(
         rule,
-        place_of(journey.document, ("reviewed",)),
+        place_of(journey.front, ("reviewed",)),
         related=related,
         journey=journey.name,
         fields=", ".join(suspicion.fields),

@@ -19,8 +19,8 @@ FEWEST = 3
 
 def template_text(document: Document) -> Iterator[Finding]:
     """Texts left as the template wrote them, in front matter and at the head of the prose."""
-    for text, trail in _left(document.table.value, ()):
-        yield finding("map/template-text", document.table.place(trail), text=text)
+    for text, trail in _left(document.front.table.value, ()):
+        yield finding("map/template-text", document.front.table.place(trail), text=text)
     yield from _opening(document)
 
 
@@ -44,13 +44,13 @@ def _opening(document: Document) -> Iterator[Finding]:
     for number, line in enumerate(document.source.text.split("\n"), start=1):
         opening = next((text for text in OPENINGS if line.startswith(text)), "")
         if opening:
-            yield finding("map/template-text", Place(document.source.path, number, 1, len(opening)), text=opening)
+            yield finding("map/template-text", Place(document.path, number, 1, len(opening)), text=opening)
 
 
 def template_scores(journey: LinkedJourney, atlas: Atlas) -> Iterator[Finding]:
     """A journey whose scores nobody has touched: the template's, at the template's own steps."""
     if untouched(journey):
-        place = place_of(journey.document, ("title",))
+        place = place_of(journey.front, ("title",))
         scores = ", ".join(f"{atlas.settings.feeling_scale.from_five(SCORE):g}" for _ in range(FEWEST))
         yield finding("map/template-scores", place, journey=journey.name, scores=f"{scores} …")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parcours.findings.catalogue import finding
 from parcours.findings.finding import Finding
@@ -21,7 +21,7 @@ WITHOUT_JOURNEY = ("anti-persona", "role")
 def journey_without_owner(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A journey nobody answers for."""
     if not (journey.journey.owner or journey.lacks("owner")):
-        yield finding("map/no-owner", place_of(journey.document, ("title",)), journey=journey.name)
+        yield finding("map/no-owner", place_of(journey.front, ("title",)), journey=journey.name)
 
 
 def review_due(reviewed: dt.date | None, review_every: str, settings: Settings) -> dt.date | None:
@@ -33,18 +33,18 @@ def review_due(reviewed: dt.date | None, review_every: str, settings: Settings) 
     return every.after(reviewed) if every and reviewed else None
 
 
-def has_reviews(atlas: Atlas) -> bool:
-    """Whether any journey says when it is to be looked at again."""
-    reviewed = (one.journey for one in atlas.journeys.values() if one.journey.reviewed)
+def has_reviews(journeys: Iterable[LinkedJourney], settings: Settings) -> bool:
+    """Whether any of some journeys says when it is to be looked at again."""
+    reviewed = (one.journey for one in journeys if one.journey.reviewed)
     lived = (one for one in reviewed if one.status != "retired")
-    return any(review_due(one.reviewed, one.review_every, atlas.settings) for one in lived)
+    return any(review_due(one.reviewed, one.review_every, settings) for one in lived)
 
 
 def overdue_review(journey: LinkedJourney, atlas: Atlas) -> Iterator[tuple[dt.date, Finding]]:
     """The day after which a journey's review is overdue, and what is told then. Retired ones need none."""
     due = review_due(journey.journey.reviewed, journey.journey.review_every, atlas.settings)
     if due is not None and journey.journey.status != "retired":
-        place = place_of(journey.document, ("reviewed",))
+        place = place_of(journey.front, ("reviewed",))
         yield due, finding("map/overdue-review", place, journey=journey.name, due=due.isoformat())
 
 
@@ -53,7 +53,7 @@ def never_reviewed(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     status = journey.journey.status
     known = journey.journey.reviewed is not None or journey.lacks("reviewed")
     if status in ("reviewed", "validated") and not known:
-        place = place_of(journey.document, ("status",))
+        place = place_of(journey.front, ("status",))
         yield finding("map/never-reviewed", place, journey=journey.name, status=status)
 
 
@@ -76,20 +76,20 @@ def unused_persona(atlas: Atlas) -> Iterator[Finding]:
     meant = _meant(atlas)
     for thing in (atlas.things[ref] for ref in free):
         kind = getattr(thing.record, "kind", "persona")
-        unread = thing.document is not None and thing.document.lacks("kind")
+        unread = thing.front is not None and thing.front.lacks("kind")
         if thing.ref.id not in meant and kind not in WITHOUT_JOURNEY and not unread:
             yield finding("map/unused-persona", thing.place, persona=thing.name)
 
 
 def unused_thing(atlas: Atlas) -> Iterator[Finding]:
     """A file about something that nothing else names."""
-    documents = [thing.document for thing in atlas.things.values() if thing.document is not None]
+    documents = [thing.front for thing in atlas.things.values() if thing.front is not None]
     for kind, keys in UNUSED.items():
-        things = [t for t in atlas.of(kind) if t.document is not None and not (atlas.mentions.get(t.ref) or _acts(t))]
+        things = [t for t in atlas.of(kind) if t.front is not None and not (atlas.mentions.get(t.ref) or _acts(t))]
         if things and not any(document.lacks(*keys) for document in documents):
             meant = _meant(atlas)
             for thing in things:
-                if thing.ref.id not in meant and not (thing.document and thing.document.lacks()):
+                if thing.ref.id not in meant and not (thing.front and thing.front.lacks()):
                     yield finding(f"map/unused-{kind.word}", thing.place, name=thing.name)
 
 
@@ -108,4 +108,4 @@ def _meant(atlas: Atlas) -> set[str]:
 def future_of_nothing(journey: LinkedJourney, _atlas: Atlas) -> Iterator[Finding]:
     """A future state that does not say which current one it answers."""
     if journey.journey.state == "future" and not (journey.journey.of or journey.lacks("of")):
-        yield finding("map/future-of-nothing", place_of(journey.document, ("state",)), journey=journey.name)
+        yield finding("map/future-of-nothing", place_of(journey.front, ("state",)), journey=journey.name)

@@ -128,7 +128,7 @@ def _other_reasons(before: State, after: State, ground: Foundation, language: st
         yield say("templates_changed", language, names=", ".join(_mark(name, language) for name in marks))
     if before.version != after.version:
         yield say("version_changed", language, was=before.version, now=after.version)
-    if before.head != after.head and any(name in PAST for name, _ in ground.reads.keys):
+    if before.head != after.head and any(name in PAST for name in ground.reads.keys):
         yield say("head_changed", language, was=before.head[:8] or "–", now=after.head[:8] or "–")
 
 
@@ -149,7 +149,7 @@ def _ground(root: Path, ground: Foundation, made: Build, language: str) -> Itera
     yield from _block(say("templates", language), [_template(root, name, made, language) for name in ground.templates])
     reads = [
         f"{name}: {say('all', language) if keys is None else _some(sorted(map(_key, keys)), MOST_KEYS, language)}"
-        for name, keys in ground.reads.keys
+        for name, keys in ground.reads.keys.items()
     ]
     yield from _block(say("reads", language), [*reads, *([say("across", language)] if ground.across else [])])
 

@@ -84,12 +84,12 @@ def _journey(atlas: Atlas, name: str, words: dict[str, str]) -> LinkedJourney:
     from parcours.model.kinds import Kind
 
     path = Path(name).as_posix().removeprefix("./")
-    by_path = {journey.document.source.path: journey for journey in atlas.journeys.values()}
+    by_path = {journey.front.path: journey for journey in atlas.journeys.values()}
     ref = atlas.ref(Kind.JOURNEY, name)
     journey = by_path.get(path) or by_path.get(f"{path}/index.md") or (atlas.journeys.get(ref.id) if ref else None)
     if journey is None:
         close = nearest(name, atlas.journeys)
         raise wrong_use(words["meant" if close else "unknown"].format(name=name, close=close))
     if journey.lacks():
-        raise wrong_use(words["broken"].format(path=journey.document.source.path))
+        raise wrong_use(words["broken"].format(path=journey.front.path))
     return journey

@@ -14,7 +14,7 @@ from parcours.model.kinds import Kind
 from parcours.model.opportunity import Opportunity
 from parcours.model.settings import Settings
 from parcours.parse.document import Document, Role, read_document, role_of
-from parcours.parse.front_matter import split
+from parcours.parse.front_matter import cut
 from parcours.source.address import slug
 from parcours.source.text import Source
 
@@ -45,8 +45,8 @@ def past_opportunity(path: str, text: str) -> Opportunity:
 def bare_document(path: str, text: str, role: Role) -> Document:
     """A document without its prose, which costs more to read than all the rest."""
     source = Source.of(path, text)
-    parts, _ = split(source)
-    return read_document(Source.of(path, "\n".join(source.text.split("\n")[: parts.body_line - 1])), role)
+    page = cut(source)
+    return read_document(Source.of(path, "\n".join(page.lines[: page.below])), role)
 
 
 def _stage(path: str, journey: str) -> Role:

@@ -15,7 +15,7 @@ from parcours.link.measures import Measured
 from parcours.link.mentions import NAMED_BY
 from parcours.model.base import Record, entries_of, items_of
 from parcours.model.kinds import Kind
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 
 Data = dict[str, Any]
 """One record as JSON knows it."""
@@ -33,20 +33,20 @@ def model_of(atlas: Atlas) -> Model:
     model: Model = {kind.value: {} for kind in Kind if kind not in (Kind.TAG, Kind.OWNER)}
     model[SITE] = {"settings": dumped(atlas.settings)}
     if atlas.home is not None:
-        model[SITE]["home"] = _page(atlas, atlas.home.record, atlas.home)
+        model[SITE]["home"] = _page(atlas, atlas.home.record, atlas.home.front)
     for ref, thing in sorted(atlas.things.items()):
-        if thing.document is None or thing.record is None:
+        if thing.front is None or thing.record is None:
             continue
         journey = atlas.journeys.get(ref.id) if ref.kind is Kind.JOURNEY else None
         model[ref.kind.value][ref.id] = (
-            journey_model(atlas, journey) if journey else _page(atlas, thing.record, thing.document)
+            journey_model(atlas, journey) if journey else _page(atlas, thing.record, thing.front)
         )
     return model
 
 
 def journey_model(atlas: Atlas, journey: LinkedJourney) -> Data:
     """One journey: its facts, and ``stages`` with their ``steps``."""
-    data = _page(atlas, journey.journey.model_copy(update={"stages": ()}), journey.document)
+    data = _page(atlas, journey.journey.model_copy(update={"stages": ()}), journey.front)
     said = journey.journey
     resolved = {
         "kind": said.kind,
@@ -63,7 +63,7 @@ def journey_model(atlas: Atlas, journey: LinkedJourney) -> Data:
 def stage_model(atlas: Atlas, stage: LinkedStage) -> Data:
     """One stage without its steps."""
     data = _named(atlas, dumped(stage.stage.model_copy(update={"steps": ()})))
-    prose = {TEXT: text_of(stage.document)} if stage.own_file else {}
+    prose = {TEXT: text_of(stage.front, atlas)} if stage.own_file else {}
     return _told({**data, "id": stage.id, "metrics": _metrics(stage.measured), **prose})
 
 
@@ -93,8 +93,8 @@ def _stage(atlas: Atlas, stage: LinkedStage) -> Data:
     return {**stage_model(atlas, stage), "steps": [step_model(atlas, step) for step in stage.steps]}
 
 
-def _page(atlas: Atlas, record: Record, document: Document) -> Data:
-    return _told({**_named(atlas, dumped(record)), TEXT: text_of(document)})
+def _page(atlas: Atlas, record: Record, front: Front) -> Data:
+    return _told({**_named(atlas, dumped(record)), TEXT: text_of(front, atlas)})
 
 
 def _named(atlas: Atlas, data: Data) -> Data:

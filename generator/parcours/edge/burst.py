@@ -28,7 +28,10 @@ MANY = 12
 
 
 class Touch(Enum):
-    """What an event says of a file: its writer is done with it, may not be, or holds it open and will be heard to let go."""
+    """What an event says of a file: its writer is done with it, may not be, or holds it open.
+
+    Who holds it will be heard to let go.
+    """
 
     DONE = "done"
     OPEN = "open"

@@ -17,12 +17,11 @@ from typing import Any, TypeVar
 
 from parcours import __version__
 from parcours.build.build import Build, prepare
-from parcours.build.reading import read_texts
+from parcours.build.reading import Texts, read_texts
 from parcours.build.snapshot import Snapshot
 from parcours.edge.raster import png_of
 from parcours.findings.finding import Finding
-from parcours.parse.document import Document, Role
-from parcours.source.text import Source
+from parcours.parse.document import Document
 
 T = TypeVar("T")
 SHARES = 8
@@ -55,10 +54,11 @@ class Elsewhere:
     workers: int
     ship: Callable[[bytes], Any] = bytes
 
-    def read(self, texts: Sequence[tuple[Source, Role]]) -> list[Document]:
+    def read(self, texts: Texts) -> list[Document]:
         """The documents of some texts, in order. Raises ExecutorFailed."""
         with _told():
-            tasks = [self.executor.submit(read_texts, share) for share in self._shares(texts)]
+            bare = [text._replace(last=None) for text in texts]
+            tasks = [self.executor.submit(read_texts, share) for share in self._shares(bare)]
             return [document for task in tasks for document in task.result()]
 
     def pages(self, made: Build, addresses: Sequence[str]) -> Iterator[Pages]:
@@ -110,7 +110,7 @@ def _unpacked(cargo: bytes) -> Build:
 
 
 def _prepared(snapshot: Snapshot, documents: Mapping[str, Document]) -> Build:
-    return prepare(snapshot, read=lambda texts: [documents[source.path] for source, _ in texts])
+    return prepare(snapshot, read=lambda texts: [documents[text.source.path] for text in texts])
 
 
 @contextmanager

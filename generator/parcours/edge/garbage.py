@@ -30,8 +30,8 @@ FAR_GROWN: Growth = (300_000, 2.0)
 M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 """Of glibc's malloc.h: from how many bytes on a block has pages of its own; how many heaps the threads share."""
 LARGE = 1 << 19
-"""Bytes of a text that goes back to the system by itself when nobody needs it any more. Left to itself glibc raises that
-to 32 million after the first such text, and gives each thread a heap of its own, which keeps what it ever had."""
+"""Bytes of a text that goes back to the system by itself when nobody needs it any more. Left to itself glibc raises
+that to 32 million after the first such text, and gives each thread a heap of its own, which keeps what it ever had."""
 SMALL = 250_000
 """Objects that are gone through in a tenth of a second or two: that need not wait, where circles are among them."""
 

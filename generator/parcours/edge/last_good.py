@@ -40,7 +40,7 @@ class LastGood:
 
 def _broken(snapshot: Snapshot, made: Build) -> frozenset[str]:
     """Files of which the end could not be read: YAML that makes no sense from a line on, bytes that are no text."""
-    documents = (path for path, document in made.read.documents.items() if document.broken)
+    documents = (path for path, document in made.read.documents.items() if document.front.broken)
     settings = (
         SETTINGS
         for found in made.told.files.get(SETTINGS, ((), ()))[1]

@@ -247,8 +247,8 @@ class PreviewSite:
 
     def _read(self, texts: Texts) -> Iterator[Document]:
         """The documents of texts, while who asks for a page is answered between two."""
-        for source, role in texts:
-            yield read_document(source, role)
+        for text in texts:
+            yield read_document(*text)
             self.worker.meanwhile()
 
     def _news(self, shown: Shown, changed: frozenset[str]) -> News:

@@ -11,7 +11,7 @@ from parcours.analyse.suspicion import seen_now
 from parcours.edge.texts import read_raw, write_whole
 from parcours.link.atlas import Atlas, LinkedJourney
 from parcours.model.review import Seen
-from parcours.parse.document import Document, read_document
+from parcours.parse.document import read_document
 from parcours.parse.reviewed_line import with_reviewed
 from parcours.parse.reviews import REVIEWS, written_reviews
 from parcours.source.text import Source
@@ -35,20 +35,17 @@ def review(
     for journey in journeys:
         seen = list(seen_now(atlas, (journey,), day))
         fresh += seen
-        done.append(Reviewed(journey, len(seen) - 1, "" if _dated(root, journey.document, day) else _path(journey)))
+        done.append(Reviewed(journey, len(seen) - 1, "" if _dated(root, atlas, journey, day) else journey.front.path))
     names = {journey.ref.id for journey in journeys}
     kept = [one for one in before if one.journey not in names and one.journey in atlas.journeys]
     write_whole(root / REVIEWS, written_reviews((*kept, *fresh)))
     return tuple(done)
 
 
-def _path(journey: LinkedJourney) -> str:
-    return journey.document.source.path
-
-
-def _dated(root: Path, document: Document, day: dt.date) -> bool:
+def _dated(root: Path, atlas: Atlas, journey: LinkedJourney, day: dt.date) -> bool:
     """Whether the file says the day now; it is left as it is where that would change anything else it says."""
-    path = document.source.path
+    path = journey.front.path
+    document = atlas.texts[path]
     try:
         raw = read_raw(root / path)
     except UnicodeDecodeError:

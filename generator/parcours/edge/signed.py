@@ -20,7 +20,7 @@ from parcours.analyse.contract import Contract
 from parcours.edge.asleep import Asleep, Sleep, Sleepers, Waking
 from parcours.edge.key import mac
 from parcours.edge.memory import own_bytes
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 from parcours.source.pickled import Ways
 
 SIZE = 32
@@ -192,10 +192,9 @@ class _Reader(pickle.Unpickler):
         return found
 
 
-def _without_front(document: Document) -> tuple[type[Document], tuple[object, ...]]:
-    """A document without its parsed front matter, half of it by weight: the text tells it again."""
-    source, role, record, prose = document.source, document.role, document.record, document.prose
-    return Document, (source, role, record, None, prose, document.prose_line, document.findings)
+def _without_table(front: Front) -> tuple[type[Front], tuple[object, ...]]:
+    """What a file says above its prose without the table that was read, half of it by weight: the text tells it."""
+    return Front, (front.path, front.digest, front.role, front.record, front.findings, front.seen, None)
 
 
 def _without_text(contract: Contract) -> tuple[type[Contract], tuple[object, ...]]:

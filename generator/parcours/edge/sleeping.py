@@ -11,13 +11,13 @@ from parcours.link.forms import Column
 from parcours.link.outline import Outline
 from parcours.link.parts import Part
 from parcours.model.journey import Journey
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.source.text import Source
 
 
-def _of_document(document: Document) -> Ref | str:
-    role = document.role
-    return Ref(role.kind, role.parent or role.id) if role.kind else document.source.path
+def _of_file(file: Document | Front) -> Ref | str:
+    role = file.role
+    return Ref(role.kind, role.parent or role.id) if role.kind else file.path
 
 
 def _of_part(part: Part) -> object:
@@ -27,19 +27,20 @@ def _of_part(part: Part) -> object:
         case (Outline() as outline, *_):
             return outline.thing.ref
         case (Document() as document, *_):
-            return _of_document(document)
+            return _of_file(document)
         case _:
             return id(part)
 
 
 SLEEPS = MappingProxyType(
     {
-        Document: Sleep(_of_document, ("source", "role", "findings"), ("broken",), lambda document: document.record),
+        Document: Sleep(_of_file, ("source", "front", "findings"), ("path", "role")),
+        Front: Sleep(_of_file, ("path", "digest", "role", "findings"), ("broken", "start"), lambda front: front.record),
         Source: Sleep(lambda source: source.path, ("path", "digest")),
         Journey: Sleep(id, ("lang", "status", "reviewed", "review_every")),
-        Outline: Sleep(lambda outline: outline.thing.ref, ("thing", "document")),
+        Outline: Sleep(lambda outline: outline.thing.ref, ("thing", "front")),
         Part: Sleep(_of_part, ("inputs", "reads", "derived", "findings")),
-        LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "document", "journey")),
+        LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "front", "journey")),
         Figures: Sleep(lambda figures: figures.journey.ref, ("journey", "routes", "owned", "openings", "belongs")),
         Column: Sleep(id),
     }

@@ -15,7 +15,7 @@ from parcours.link.declared import Declared, declared_again
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, sayings
 from parcours.link.landscape import Surveyed, survey_again
-from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
+from parcours.link.linked import Linked, Outlined, Parsed, peering_in, same_paths, with_findings
 from parcours.link.outline import outline
 from parcours.link.parts import Around, Part, journey_part, page_part, text_part
 from parcours.link.register import Register
@@ -24,7 +24,7 @@ from parcours.link.watched import Changes
 from parcours.link.whole import Anew, Namings, all_disagreements, all_things, as_before, derived_of, listed, told_anew
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 
 MOST = 20
 """Files that may say something else; with more the whole is linked."""
@@ -33,25 +33,31 @@ MOST = 20
 def again(parsed: Parsed, before: Linked) -> Linked | None:
     """The project linked; None where that takes more than some files in place of others."""
     fresh = _fresh(parsed, before)
-    declared = declared_again(fresh, before.declared) if fresh is not None else None
-    if fresh is None or declared is None:
+    if fresh is None:
         return None
-    outlined = _outlined([now for _, now in fresh], declared, before)
-    parts, anew = _parts(fresh, declared, outlined, parsed, before)
+    fronts = [(was.front, now.front) for was, now in fresh if was.front is not now.front]
+    declared = declared_again(fronts, before.declared) if fronts else before.declared
+    if declared is None:
+        return None
+    outlined = _outlined([now for _, now in fronts], declared, before)
+    parts, anew = _parts(fronts, declared, outlined, parsed, before)
     if any(key[0] == NAMES for key, _, _ in anew):
         return None
     namings, renamed = gathered(before.namings, told_anew(anew, "named"))
-    moved = renamed | {ref for ref in _refs(fresh) if ref in declared.things}
+    moved = renamed | {ref for ref in _refs(fronts) if ref in declared.things}
     things = all_things(declared, namings, moved, before.atlas.things)
     if things.keys() != before.atlas.things.keys() or any(
         things[ref].name != before.atlas.titles[ref] for ref in moved
     ):
         return None
-    journeys = {**before.atlas.journeys, **_journeys(anew)}
-    surveyed, texts = _texts(fresh, anew, outlined, journeys, before)
-    anew += texts
-    parts.update((key, now) for key, _, now in texts)
-    return _gathered(parsed, before, declared, outlined, parts, anew, things, moved, journeys, surveyed, namings)
+    of_journeys = _journeys(anew)
+    journeys = {**before.atlas.journeys, **of_journeys} if of_journeys else before.atlas.journeys
+    texts = {**before.atlas.texts, **{now.path: now for _, now in fresh}} if fresh else before.atlas.texts
+    surveyed, of_texts = _texts(fresh, anew, outlined, journeys, texts, before)
+    anew += of_texts
+    parts.update((key, now) for key, _, now in of_texts)
+    atlas = replace(before.atlas, things=things, journeys=journeys, texts=texts)
+    return _gathered(parsed, before, declared, outlined, parts, anew, atlas, moved, surveyed, namings)
 
 
 def _fresh(parsed: Parsed, before: Linked) -> list[tuple[Document, Document]] | None:
@@ -63,46 +69,50 @@ def _fresh(parsed: Parsed, before: Linked) -> list[tuple[Document, Document]] | 
         return None
     pairs = zip(last.documents, parsed.documents, strict=True)
     fresh = [(was, now) for was, now in pairs if was is not now]
-    same = all(was.source.path == now.source.path and was.role == now.role for was, now in fresh)
+    same = all(was.path == now.path and was.role == now.role for was, now in fresh)
     return fresh if same and len(fresh) <= MOST else None
 
 
-def _refs(fresh: Iterable[tuple[Document, Document]]) -> Iterator[Ref]:
-    for _, now in fresh:
+def _refs(fronts: Iterable[tuple[Front, Front]]) -> Iterator[Ref]:
+    for _, now in fronts:
         if now.role.kind is not None and not now.role.parent:
             yield Ref(now.role.kind, now.role.id)
 
 
-def _outlined(fresh: Sequence[Document], declared: Declared, before: Linked) -> dict[str, Outlined]:
+def _outlined(fresh: Sequence[Front], declared: Declared, before: Linked) -> Mapping[str, Outlined]:
+    if not fresh:
+        return before.outlined
     found = dict(before.outlined)
-    by_path = {document.source.path: document for document in fresh}
+    by_path = {front.path: front for front in fresh}
     for id_ in {one.role.parent or one.role.id for one in fresh if one.role.kind is Kind.JOURNEY}:
         thing = declared.things.get(Ref(Kind.JOURNEY, id_))
-        if id_ in found and thing is not None and isinstance(thing.record, Journey) and thing.document is not None:
-            made_from = tuple(by_path.get(one.source.path, one) for one in found[id_].documents)
+        if id_ in found and thing is not None and isinstance(thing.record, Journey) and thing.front is not None:
+            made_from = tuple(by_path.get(one.path, one) for one in found[id_].fronts)
             register = Register(declared)
-            it = outline(thing, thing.record, thing.document, made_from[1:], register)
+            it = outline(thing, thing.record, thing.front, made_from[1:], register)
             found[id_] = Outlined(made_from, it, tuple(register.findings))
     return found
 
 
 def _parts(
-    fresh: Sequence[tuple[Document, Document]],
+    fronts: Sequence[tuple[Front, Front]],
     declared: Declared,
     outlined: Mapping[str, Outlined],
     parsed: Parsed,
     before: Linked,
 ) -> tuple[dict[Key, Part], list[Anew]]:
     """All parts, but those of texts as they were; and those that are others."""
-    outlines = {id_: one.outline for id_, one in outlined.items()}
-    ids = frozenset(id_ for id_, one in outlined.items() if one is not before.outlined[id_])
-    refs = frozenset(ref for ref in _refs(fresh) if ref in declared.things)
-    around = Around(declared, outlines, {"things": refs, "outlines": ids})
-    keys = {(PAGES, now.source.path) for _, now in fresh} | {(JOURNEYS, id_) for id_ in ids}
-    keys |= {(NAMES, "home") for _, now in fresh if now.role.kind is None}
-    touched = {key for key, part in before.parts.items() if not part.reads.untouched_by(around.changes)}
     parts = dict(before.parts)
     anew: list[Anew] = []
+    if not fronts:
+        return parts, anew
+    outlines = {id_: one.outline for id_, one in outlined.items()}
+    ids = frozenset(id_ for id_, one in outlined.items() if one is not before.outlined[id_])
+    refs = frozenset(ref for ref in _refs(fronts) if ref in declared.things)
+    around = Around(declared, outlines, {"things": refs, "outlines": ids})
+    keys = {(PAGES, now.path) for _, now in fronts} | {(JOURNEYS, id_) for id_ in ids}
+    keys |= {(NAMES, "home") for _, now in fronts if now.role.kind is None}
+    touched = {key for key in before.peering if not before.parts[key].reads.untouched_by(around.changes)}
     for key in sorted(key for key in keys | touched if key in parts):
         part = _part(key, before.parts[key], around, parsed)
         if part is not before.parts[key]:
@@ -132,23 +142,20 @@ def _texts(
     anew: Iterable[Anew],
     outlined: Mapping[str, Outlined],
     journeys: Mapping[str, LinkedJourney],
+    texts: Mapping[str, Document],
     before: Linked,
 ) -> tuple[Surveyed, list[Anew]]:
     """The landscape, and the prose that says something else or leads elsewhere."""
-    of_journeys = (one for key, _, _ in anew if key[0] == JOURNEYS for one in outlined[key[1]].documents)
-    documents = {one.source.path: one for one in (*of_journeys, *(now for _, now in fresh))}
-    surveyed = survey_again(documents.values(), journeys, before.surveyed)
+    of_journeys = (one for key, _, _ in anew if key[0] == JOURNEYS for one in outlined[key[1]].fronts)
+    paths = dict.fromkeys((*(front.path for front in of_journeys), *(now.path for _, now in fresh)))
+    surveyed = survey_again([texts[path] for path in paths], journeys, before.surveyed)
     land, was = surveyed.land, before.surveyed.land
-    moved = frozenset(path for path in documents if land.by_file[path] is not was.by_file[path])
+    moved = frozenset(path for path in paths if land.by_file[path] is not was.by_file[path])
     changes: Changes = {"by_file": moved} if moved else {}
     touched = [key for key, part in before.parts.items() if not part.reads.untouched_by(changes)] if moved else []
-    keys = dict.fromkeys((*((TEXTS, now.source.path) for _, now in fresh), *touched))
-    found: list[Anew] = []
-    for key in keys:
-        last = before.parts[key]
-        document: Any = documents.get(key[1], last.inputs[0])
-        found.append(Anew(key, last, text_part(document, land, changes, last)))
-    return surveyed, [one for one in found if one.now is not one.was]
+    keys = dict.fromkeys((*((TEXTS, now.path) for _, now in fresh), *touched))
+    parts = ((key, before.parts[key], text_part(texts[key[1]], land, changes, before.parts[key])) for key in keys)
+    return surveyed, [Anew(key, last, now) for key, last, now in parts if now is not last]
 
 
 def _gathered(
@@ -158,13 +165,12 @@ def _gathered(
     outlined: Mapping[str, Outlined],
     parts: Mapping[Key, Part],
     anew: Sequence[Anew],
-    things: Mapping[Ref, Thing],
+    atlas: Atlas,
     moved: set[Ref],
-    journeys: Mapping[str, LinkedJourney],
     surveyed: Surveyed,
     namings: Namings,
 ) -> Linked:
-    last = before.atlas
+    last, things = before.atlas, atlas.things
     mentions, mentioned = gathered(before.mentions, told_anew(anew, "mentions"))
     pointing = listed(mentions, mentioned, last.mentions)
     words, spoken = gathered(before.words, told_anew(anew, "said"))
@@ -175,17 +181,35 @@ def _gathered(
     if derived is not before.derived or _better_known(mentioned, pointing, last) or _unfiled(moved, things):
         told = slips(things, pointing, derived, before.slips)
     atlas = replace(
-        last,
+        atlas,
         settings=parsed.settings,
-        things=things,
         **sayings(parts, anew, last),
-        journeys=journeys,
         mentions=pointing,
         answers=last.answers if as_before(anew, attrgetter("answers")) else answers_of(things, parts),
         home=next((one for one in parsed.documents if one.role.kind is None), None) if last.home else None,
     )
+    touched: Changes = {
+        "things": frozenset(moved),
+        "journeys": frozenset(key[1] for key, _, _ in anew if key[0] == JOURNEYS),
+        "texts": frozenset(key[1] for key, _, _ in anew if key[0] == TEXTS),
+        "mentions": frozenset(mentioned),
+    }
+    peering = before.peering.union(peering_in((key, now) for key, _, now in anew)) if anew else before.peering
     linked = Linked(
-        atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, told, derived, parsed
+        atlas,
+        declared,
+        outlined,
+        parts,
+        surveyed,
+        namings,
+        mentions,
+        words,
+        differing,
+        told,
+        derived,
+        parsed,
+        peering,
+        touched,
     )
     return linked if _same_findings(linked, before, anew) else replace(linked, atlas=with_findings(linked))
 
@@ -204,16 +228,21 @@ def _better_known(refs: Iterable[Ref], now: Mapping[Ref, tuple[Mention, ...]], l
 
 
 def _unfiled(refs: Iterable[Ref], things: Mapping[Ref, Thing]) -> bool:
-    return any(things[ref].document is None for ref in refs)
+    return any(things[ref].front is None for ref in refs)
 
 
 def _same_findings(linked: Linked, before: Linked, anew: Iterable[Anew]) -> bool:
     """Whether linking has as much to say as before; what touchpoints' files say of stages rests on all journeys."""
-    things, outlined = linked.atlas.things, linked.outlined.items()
+    if not anew:
+        return True
+    things, outlined = linked.atlas.things, [key[1] for key, _, _ in anew if key[0] == JOURNEYS]
     return (
         linked.slips is before.slips
         and linked.disagreements == before.disagreements
         and as_before(anew, attrgetter("findings"))
-        and all(one is before.outlined[id_] or one.findings == before.outlined[id_].findings for id_, one in outlined)
-        and not any(things[ref].document for ref in linked.atlas.by_kind.get(Kind.TOUCHPOINT, ()))
+        and all(linked.outlined[id_].findings == before.outlined[id_].findings for id_ in outlined)
+        and (
+            all(key[0] == TEXTS for key, _, _ in anew)
+            or not any(things[ref].front for ref in linked.atlas.by_kind.get(Kind.TOUCHPOINT, ()))
+        )
     )

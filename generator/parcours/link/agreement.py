@@ -100,9 +100,9 @@ def _in_step(linked: LinkedStep, it: Outline, register: Register) -> Iterator[Sa
 
 
 def _in_file(thing: Thing) -> Iterator[Said]:
-    if thing.record is not None and thing.document is not None:
+    if thing.record is not None and thing.front is not None:
         for key, value in _said(thing.record, (*SURVEY_KEYS, *OPPORTUNITY_KEYS[:-1])):
-            yield Said(thing.ref, key, value, Spot(thing.document, (key,)))
+            yield Said(thing.ref, key, value, Spot(thing.front, (key,)))
 
 
 def _said(record: Record, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:

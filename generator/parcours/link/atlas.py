@@ -18,7 +18,7 @@ from parcours.model.releases import NO_RELEASES, Releases
 from parcours.model.review import Suspicion
 from parcours.model.settings import Settings
 from parcours.model.step import Step
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.source.address import slug
 from parcours.source.text import Place
 
@@ -37,17 +37,16 @@ class Ref(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing with an id. ``document`` is its file; None when it is only named inside others."""
+    """A thing with an id. ``front`` is what its file says of it; None when it is only named inside others."""
 
     ref: Ref
     name: str
-    document: Document | None
+    front: Front | None
     record: DocumentRecord | None
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a thing is named: the page, the anchor in it (may be empty), and that place's own name."""
 
     page: Ref
@@ -118,12 +117,12 @@ class LinkedStep:
 
 @dataclass(frozen=True, slots=True)
 class LinkedStage:
-    """A stage in its journey; ``document`` is the stage's own file, or the journey's."""
+    """A stage in its journey; ``front`` is of the stage's own file, or the journey's."""
 
     id: str
     index: int
     stage: Stage
-    document: Document
+    front: Front
     steps: tuple[LinkedStep, ...]
     own_file: bool = False
     measured: tuple[Measured, ...] = ()
@@ -143,7 +142,7 @@ class LinkedJourney:
 
     ref: Ref
     name: str
-    document: Document  # before its record: two that differ, differ here first, which is soon seen
+    front: Front  # before its record: two that differ, differ here first, which is soon seen
     journey: Journey
     personas: tuple[str, ...]
     current: Ref | None
@@ -153,13 +152,13 @@ class LinkedJourney:
 
     def lacks(self, *keys: str) -> bool:
         """Whether one of these keys may stand in the journey's files in a way that could not be read."""
-        return self.document.lacks(*keys) or any(one.own_file and one.document.lacks(*keys) for one in self.stages)
+        return self.front.lacks(*keys) or any(one.own_file and one.front.lacks(*keys) for one in self.stages)
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The files that make it: its own, and those of its stages."""
-        files = (self.document, *(stage.document for stage in self.stages))
-        return tuple(dict.fromkeys(file.source.path for file in files))
+        fronts = (self.front, *(stage.front for stage in self.stages))
+        return tuple(dict.fromkeys(front.path for front in fronts))
 
     @property
     def steps(self) -> tuple[LinkedStep, ...]:
@@ -173,13 +172,13 @@ class Atlas:
 
     ``titles`` are the names of all things, ``by_kind`` their identities in order, ``kinds`` those there are; ``names``
     tells which thing of a kind a folded name stands for. ``taken`` are the journeys each persona takes, ``futures``
-    those that answer a journey, both by id and in order. ``links`` holds, for each source file, where each link of its
-    prose leads: an address inside the output folder, an absolute address, or None when it is dead. ``answers`` holds
-    the (journey, step) ids an opportunity's file names, ``answered`` the steps of each journey that are named so;
-    ``doors`` are the steps of each journey that others lead to. ``pasts``, ``timelines`` and ``lately`` are what
-    git remembers, as ``History`` has it; empty outside git. ``suspects`` tells, by journey, what changed since
-    it was reviewed; ``sections`` which parts of the site there are because of all this. ``releases`` are the
-    sites this one stands beside.
+    those that answer a journey, both by id and in order. ``texts`` are the files of pages by their paths; ``links``
+    holds, for each, where each link of its prose leads: an address inside the output folder, an absolute address, or
+    None when it is dead. ``answers`` holds the (journey, step) ids an opportunity's file names, ``answered`` the steps
+    of each journey that are named so; ``doors`` are the steps of each journey that others lead to. ``pasts``,
+    ``timelines`` and ``lately`` are what git remembers, as ``History`` has it; empty outside git. ``suspects`` tells,
+    by journey, what changed since it was reviewed; ``sections`` which parts of the site there are because of all this.
+    ``releases`` are the sites this one stands beside.
     """
 
     settings: Settings
@@ -192,6 +191,7 @@ class Atlas:
     taken: Mapping[str, tuple[str, ...]] = field(repr=False)
     futures: Mapping[str, tuple[str, ...]] = field(repr=False)
     mentions: Mapping[Ref, tuple[Mention, ...]]
+    texts: Mapping[str, Document] = field(repr=False)
     links: Mapping[str, tuple[str | None, ...]]
     answers: Mapping[Ref, tuple[tuple[str, str], ...]]
     answered: Mapping[str, tuple[str, ...]] = field(repr=False)
@@ -225,6 +225,11 @@ class Atlas:
     def of(self, kind: Kind) -> tuple[Thing, ...]:
         """All things of a kind, by id."""
         return tuple(self.things[ref] for ref in self.by_kind.get(kind, ()))
+
+    def files_of(self, thing: Thing | LinkedJourney) -> tuple[Document, ...]:
+        """The files of a thing, a journey's with those of its stages; none of what is only named."""
+        paths = thing.paths if isinstance(thing, LinkedJourney) else (thing.front.path,) if thing.front else ()
+        return tuple(self.texts[path] for path in paths)
 
     def journeys_of(self, persona: str) -> tuple[LinkedJourney, ...]:
         """The journeys a persona takes, by id."""

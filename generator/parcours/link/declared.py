@@ -10,7 +10,7 @@ from parcours.findings.finding import Finding
 from parcours.link.atlas import Ref, Thing
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.kinds import Kind
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.source.address import slug
 
 
@@ -53,25 +53,30 @@ def declare(documents: Iterable[Document], before: Declared | None = None) -> De
         ref = Ref(kind, id_)
         known = things.get(ref)
         if known is not None:
-            place = document.source.start()
+            place = document.front.start
             twice.append(finding("refs/duplicate-id", place, id=id_, kind=kind.word, related=(known.place,)))
             continue
         was = last.get(ref)
-        things[ref] = was if was is not None and was.document is document else _thing(ref, document, document.record)
+        things[ref] = (
+            was if was is not None and was.front is document.front else _thing(ref, document.front, document.record)
+        )
     titles = {ref: thing.name for ref, thing in things.items()}
     if before is not None and titles == before.titles:
         return Declared(things, before.titles, before.names, tuple(twice))
     return Declared(things, titles, _names(titles), tuple(twice))
 
 
-def declared_again(fresh: Iterable[tuple[Document, Document]], before: Declared) -> Declared | None:
-    """The same with documents in place of others; None where anything is called otherwise, or is no longer declared."""
+def declared_again(fresh: Iterable[tuple[Front, Front]], before: Declared) -> Declared | None:
+    """The same with files that say something else.
+
+    None where anything is called otherwise, or is no longer declared.
+    """
     things = dict(before.things)
     for was, now in fresh:
         if now.role.kind is None or now.role.parent:
             continue
         ref = Ref(now.role.kind, now.role.id)
-        if not isinstance(now.record, DocumentRecord) or ref not in things or things[ref].document is not was:
+        if not isinstance(now.record, DocumentRecord) or ref not in things or things[ref].front is not was:
             return None
         things[ref] = _thing(ref, now, now.record)
         if things[ref].name != before.titles[ref]:
@@ -79,9 +84,9 @@ def declared_again(fresh: Iterable[tuple[Document, Document]], before: Declared)
     return replace(before, things=things)
 
 
-def _thing(ref: Ref, document: Document, record: DocumentRecord) -> Thing:
+def _thing(ref: Ref, front: Front, record: DocumentRecord) -> Thing:
     name = getattr(record, "name", "") or getattr(record, "title", "") or ref.id.replace("-", " ").capitalize()
-    return Thing(ref, name, document, record, document.source.start())
+    return Thing(ref, name, front, record, front.start)
 
 
 def _names(titles: Mapping[Ref, str]) -> dict[tuple[Kind, str], tuple[str, ...]]:

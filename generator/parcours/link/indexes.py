@@ -55,7 +55,7 @@ def sayings(parts: Mapping[Key, Part], anew: Sequence[Anew], last: Atlas | None)
 def answers_of(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
     """The steps that each opportunity's own file answers."""
     return {
-        ref: parts[PAGES, thing.document.source.path].answers if thing.document else ()
+        ref: parts[PAGES, thing.front.path].answers if thing.front else ()
         for ref, thing in things.items()
         if ref.kind is Kind.OPPORTUNITY
     }

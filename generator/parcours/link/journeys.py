@@ -28,7 +28,7 @@ def resolve(
     """The journey with its personas, ways, feelings and touchpoints resolved; what fails is told to the register."""
 
     def spot(*location: str | int) -> Spot:
-        return Spot(it.document, location)
+        return Spot(it.front, location)
 
     personas = tuple(
         ref.id
@@ -45,7 +45,7 @@ def resolve(
             id_,
             index,
             at.stage,
-            at.document,
+            at.front,
             tuple(step for step in steps if step.stage == index),
             own_file=bool(at.given_id),
             measured=gathered(at.stage.metrics, by_step.get(("stage", index), ())),
@@ -56,7 +56,7 @@ def resolve(
     return LinkedJourney(
         it.thing.ref,
         it.thing.name,
-        it.document,
+        it.front,
         it.journey,
         tuple(dict.fromkeys(personas)),
         current,

@@ -45,7 +45,7 @@ def survey(
     last: Mapping[str, Known] = before.known if before else {}
     known: dict[str, Known] = {}
     for document in documents:
-        page, path = page_of(document), document.source.path
+        page, path = page_of(document), document.path
         journey = journeys.get(page.id) if page is not None and page.kind.value == "journeys" else None
         was = last.get(path)
         same = was is not None and was.document is document and was.journey is journey
@@ -56,14 +56,18 @@ def survey(
 
 def survey_again(documents: Iterable[Document], journeys: Mapping[str, LinkedJourney], before: Surveyed) -> Surveyed:
     """The landscape where only some files say something else; a target that is as it was is the same object."""
-    known, by_file = dict(before.known), dict(before.land.by_file)
+    known = dict(before.known)
+    by_file: dict[str, Target] = {}
+    last = before.land.by_file
     for document in documents:
-        page, path = page_of(document), document.source.path
+        page, path = page_of(document), document.path
         journey = journeys.get(page.id) if page is not None and page.kind.value == "journeys" else None
         target = _target(document, page, journey)
-        by_file[path] = by_file[path] if by_file[path] == target else target
-        known[path] = Known(document, journey, by_file[path])
-    return Surveyed(replace(before.land, by_file=by_file), known, before.files)
+        if target != last[path]:
+            by_file[path] = target
+        known[path] = Known(document, journey, by_file.get(path, last[path]))
+    land = replace(before.land, by_file={**last, **by_file}) if by_file else before.land
+    return Surveyed(land, known, before.files)
 
 
 def _target(document: Document, page: Ref | None, journey: LinkedJourney | None) -> Target:
@@ -72,7 +76,7 @@ def _target(document: Document, page: Ref | None, journey: LinkedJourney | None)
     anchors |= {h.anchor: h.anchor for h in document.prose.headings}
     if journey is not None:
         anchors |= _map_anchors(journey)
-        own = (stage for stage in journey.stages if stage.own_file and stage.document is document)
+        own = (stage for stage in journey.stages if stage.own_file and stage.front is document.front)
         anchors |= dict.fromkeys(("",), next((stage.anchor for stage in own), "")) if document.role.parent else {}
     return Target("index.html" if page is None else page.address, anchors, page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import Any
 
 from parcours.link.again import again
@@ -14,13 +14,13 @@ from parcours.link.declared import Declared, declare
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
 from parcours.link.indexes import answers_of, indexes, sayings
 from parcours.link.landscape import Surveyed, survey
-from parcours.link.linked import Linked, Outlined, Parsed, same_paths, with_findings
+from parcours.link.linked import Linked, Outlined, Parsed, peering_in, same_paths, with_findings
 from parcours.link.outline import outline
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
 from parcours.link.slips import slips
 from parcours.link.spot import At, Spot
-from parcours.link.watched import changed_keys
+from parcours.link.watched import changed_keys, same_objects
 from parcours.link.whole import (
     all_disagreements,
     all_things,
@@ -33,7 +33,7 @@ from parcours.link.whole import (
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.parse.measures import MeasureRow
 
 
@@ -48,7 +48,7 @@ def relink(parsed: Parsed, before: Linked | None) -> Linked:
 
 
 def _linked(parsed: Parsed, before: Linked | None) -> Linked:
-    documents = sorted(parsed.documents, key=lambda document: document.source.path)
+    documents = sorted(parsed.documents, key=lambda document: document.path)
     declared = declare(documents, before.declared if before else None)
     outlined = _outlined(documents, declared, before)
     around = Around(declared, {id_: one.outline for id_, one in outlined.items()}, _changes(declared, outlined, before))
@@ -76,13 +76,27 @@ def _linked(parsed: Parsed, before: Linked | None) -> Linked:
         **sayings(parts, anew, before.atlas if before else None),
         journeys=journeys,
         mentions=pointing,
+        texts={document.path: document for document in documents},
         answers=answers_of(things, parts),
         home=next((document for document in documents if document.role.kind is None), None),
         paths=paths,
         findings=(),
     )
+    peering = peering_in(parts.items())
     linked = Linked(
-        atlas, declared, outlined, parts, surveyed, namings, mentions, words, differing, slipped, derived, parsed
+        atlas,
+        declared,
+        outlined,
+        parts,
+        surveyed,
+        namings,
+        mentions,
+        words,
+        differing,
+        slipped,
+        derived,
+        parsed,
+        peering,
     )
     return replace(linked, atlas=with_findings(linked))
 
@@ -97,29 +111,25 @@ def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:
 
 
 def _files(things: Mapping[Ref, Thing]) -> dict[Ref, str]:
-    return {ref: thing.document.source.path if thing.document else "" for ref, thing in things.items()}
+    return {ref: thing.front.path if thing.front else "" for ref, thing in things.items()}
 
 
 def _outlined(documents: Iterable[Document], declared: Declared, before: Linked | None) -> dict[str, Outlined]:
-    files: dict[str, list[Document]] = {}
+    files: dict[str, list[Front]] = {}
     for document in documents:
         if document.role.parent:
-            files.setdefault(document.role.parent, []).append(document)
+            files.setdefault(document.role.parent, []).append(document.front)
     found: dict[str, Outlined] = {}
     for ref, thing in declared.things.items():
-        if isinstance(thing.record, Journey) and thing.document is not None:
-            made_from = (thing.document, *files.get(ref.id, ()))
+        if isinstance(thing.record, Journey) and thing.front is not None:
+            made_from = (thing.front, *files.get(ref.id, ()))
             was = before.outlined.get(ref.id) if before else None
-            if was is None or not _identical(was.documents, made_from):
+            if was is None or not same_objects(was.fronts, made_from):
                 register = Register(declared)
-                it = outline(thing, thing.record, thing.document, made_from[1:], register)
+                it = outline(thing, thing.record, thing.front, made_from[1:], register)
                 was = Outlined(made_from, it, tuple(register.findings))
             found[ref.id] = was
     return found
-
-
-def _identical(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Linked | None) -> dict[str, frozenset[Any]]:
@@ -138,14 +148,14 @@ def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Linke
 def _parts(documents: Iterable[Document], parsed: Parsed, around: Around, last: Mapping[Key, Part]) -> dict[Key, Part]:
     parts: dict[Key, Part] = {}
     for thing in around.declared.things.values():
-        if thing.document is not None:
-            key = (PAGES, thing.document.source.path)
+        if thing.front is not None:
+            key = (PAGES, thing.front.path)
             parts[key] = page_part(thing, around, last.get(key))
     rows = _rows(parsed.measures, around.declared)
     for id_, it in around.outlines.items():
         key, scale = (JOURNEYS, id_), parsed.settings.feeling_scale
         parts[key] = journey_part(it, tuple(rows.get(id_, ())), scale, around, last.get(key))
-    home = next((document for document in documents if document.role.kind is None), None)
+    home = next((one.front for one in documents if one.role.kind is None), None)
     for name, inputs, work in (
         ("home", (home,), partial(_name_home, home)),
         ("measures", (parsed.measures,), partial(_name_measured, parsed.measures)),
@@ -154,7 +164,7 @@ def _parts(documents: Iterable[Document], parsed: Parsed, around: Around, last: 
     return parts
 
 
-def _name_home(home: Document | None, register: Register) -> None:
+def _name_home(home: Front | None, register: Register) -> None:
     """The home page's tags exist like any other; the page itself is no thing that could be pointed from."""
     if home is not None and isinstance(home.record, DocumentRecord):
         for n, tag in enumerate(home.record.tags):
@@ -190,5 +200,5 @@ def _texts(documents: Iterable[Document], surveyed: Surveyed, before: Linked | N
             name: changed_keys(getattr(was, name), getattr(land, name)) for name in ("by_file", "by_id", "paths")
         }
     last: Mapping[Key, Part] = before.parts if before else {}
-    keys = ((document, (TEXTS, document.source.path)) for document in documents)
+    keys = ((document, (TEXTS, document.path)) for document in documents)
     return {key: text_part(document, land, changes, last.get(key)) for document, key in keys}

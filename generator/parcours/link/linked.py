@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import Any
 
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
@@ -15,11 +16,15 @@ from parcours.link.mentions import unknown_stage
 from parcours.link.outline import Outline
 from parcours.link.parts import Part
 from parcours.link.slips import Told
+from parcours.link.watched import Changes
 from parcours.link.whole import Disagreements, Mentions, Namings, Words
 from parcours.model.kinds import Kind
 from parcours.model.settings import Settings
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.parse.measures import MeasureRow
+
+PEERING = frozenset({"things", "outlines"})
+"""What a part reads that looks into others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,20 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Outlined:
-    """A journey's outline, the documents it was made from, and what was wrong with its ids."""
+    """A journey's outline, what it was made from, and what was wrong with its ids."""
 
-    documents: tuple[Document, ...]
+    fronts: tuple[Front, ...]
     outline: Outline
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An Atlas, and all that linking again can use again."""
+    """An Atlas, and all that linking again can use again.
+
+    ``peering`` are the parts that look into others, into more of them than their names; ``touched`` tells of some
+    mappings of the Atlas under which keys only anything can be another than at the last link.
+    """
 
     atlas: Atlas
     declared: Declared = field(repr=False)
@@ -57,6 +66,13 @@ class Linked:
     slips: Told = field(repr=False)
     derived: frozenset[Ref] = field(repr=False)
     parsed: Parsed = field(repr=False)
+    peering: frozenset[Key] = field(repr=False)
+    touched: Changes = field(default_factory=dict[str, frozenset[Any]], repr=False)
+
+
+def peering_in(parts: Iterable[tuple[Key, Part]]) -> frozenset[Key]:
+    """Those of some parts that look into others."""
+    return frozenset(key for key, part in parts if not PEERING.isdisjoint(part.reads.keys))
 
 
 def same_paths(known: Mapping[str, None], paths: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from parcours.model.opportunity import Opportunity, OpportunityMention
 from parcours.model.persona import Persona
 from parcours.model.places import Touchpoint
 from parcours.model.survey import SurveyMention
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 from parcours.source.address import slug
 
 Named = tuple[Kind, str, tuple[str | int, ...]]
@@ -73,11 +73,11 @@ def named_in(record: Record) -> Iterator[Named]:
 
 def note_page(thing: Thing, register: Register) -> None:
     """Notes every reference a thing's own file makes."""
-    if thing.record is None or thing.document is None:
+    if thing.record is None or thing.front is None:
         return
     for kind, written, location in named_in(thing.record):
         if written:
-            ref = register.name(kind, written, Spot(thing.document, location))
+            ref = register.name(kind, written, Spot(thing.front, location))
             register.mention(ref, Mention(thing.ref, "", ""))
 
 
@@ -119,7 +119,7 @@ def note_journey(journey: LinkedJourney, it: Outline, register: Register) -> Non
         register.mention(Ref(Kind.PERSONA, persona), Mention(page, "", ""))
     register.mention(journey.current, Mention(page, "", ""))
     for measured in journey.measured:
-        _note_sources(measured.dated, page, "", "", journey.document, register)
+        _note_sources(measured.dated, page, "", "", journey.front, register)
     for stage, (_, at) in zip(journey.stages, it.stages, strict=True):
         for kind, written, location in (
             *each(Kind.EVIDENCE, at.stage.evidence, "evidence"),
@@ -129,7 +129,7 @@ def note_journey(journey: LinkedJourney, it: Outline, register: Register) -> Non
                 ref = register.name(kind, written, at.spot(*location))
                 register.mention(ref, Mention(page, stage.anchor, stage.stage.name))
         for measured in stage.measured:
-            _note_sources(measured.dated, page, stage.anchor, stage.stage.name, at.document, register)
+            _note_sources(measured.dated, page, stage.anchor, stage.stage.name, at.front, register)
         for linked in stage.steps:
             _note_step(journey, stage, linked, it, register)
 
@@ -144,7 +144,7 @@ def _note_step(journey: LinkedJourney, stage: LinkedStage, linked: LinkedStep, i
         if written:
             register.mention(register.name(kind, written, at.spot("steps", inner, *location)), here)
     for measured in linked.measured:
-        _note_sources(measured.dated, here.page, here.anchor, here.label, at.document, register)
+        _note_sources(measured.dated, here.page, here.anchor, here.label, at.front, register)
     register.mention(linked.opens, here)
     for way in linked.ways:
         if way.journey:
@@ -152,11 +152,11 @@ def _note_step(journey: LinkedJourney, stage: LinkedStage, linked: LinkedStep, i
 
 
 def _note_sources(
-    metrics: tuple[Metric, ...], page: Ref, anchor: str, label: str, document: Document, register: Register
+    metrics: tuple[Metric, ...], page: Ref, anchor: str, label: str, front: Front, register: Register
 ) -> None:
     for metric in metrics:
         if metric.source:
-            ref = register.name(Kind.EVIDENCE, metric.source, At(document.source.start()))
+            ref = register.name(Kind.EVIDENCE, metric.source, At(front.start))
             register.mention(ref, Mention(page, anchor, label))
 
 
@@ -164,11 +164,11 @@ def note_opportunity_steps(
     thing: Thing, outlines: Mapping[str, Outline], register: Register
 ) -> tuple[tuple[str, str], ...]:
     """The steps an opportunity's file answers, as (journey, step) ids; what is unknown is told."""
-    if not isinstance(thing.record, Opportunity) or thing.document is None:
+    if not isinstance(thing.record, Opportunity) or thing.front is None:
         return ()
     found: list[tuple[str, str]] = []
     for n, written in enumerate(thing.record.steps):
-        spot = Spot(thing.document, ("steps", n))
+        spot = Spot(thing.front, ("steps", n))
         journey, _, step = written.partition("#")
         ref = register.name(Kind.JOURNEY, journey, spot)
         if ref is None:
@@ -188,7 +188,7 @@ def note_opportunity_steps(
 
 def unknown_stage(thing: Thing, outlines: Mapping[str, Outline]) -> Iterator[Finding]:
     """Tells a touchpoint's file that names a stage no journey has."""
-    if not isinstance(thing.record, Touchpoint) or thing.document is None or not thing.record.stage:
+    if not isinstance(thing.record, Touchpoint) or thing.front is None or not thing.record.stage:
         return
     if any(it.lacks("name") for it in outlines.values()):
         return
@@ -196,6 +196,6 @@ def unknown_stage(thing: Thing, outlines: Mapping[str, Outline]) -> Iterator[Fin
     known |= {slug(at.stage.name): at.stage.name for it in outlines.values() for _, at in it.stages if at.stage.name}
     wanted = slug(thing.record.stage)
     if wanted not in known:
-        place = place_of(thing.document, ("stage",))
+        place = place_of(thing.front, ("stage",))
         suggestion = known.get(nearest(wanted, known), "")
         yield finding("refs/unknown-stage", place, suggestion=suggestion, id=thing.record.stage)

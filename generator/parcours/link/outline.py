@@ -11,7 +11,7 @@ from parcours.link.atlas import Thing
 from parcours.link.register import Register
 from parcours.link.spot import Somewhere, Spot
 from parcours.model.journey import Journey, Stage
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 from parcours.source.address import slug
 
 LONGEST_ID = 48
@@ -19,20 +19,20 @@ LONGEST_ID = 48
 
 @dataclass(frozen=True, slots=True)
 class StageAt:
-    """A stage and where it is written: ``base`` leads to it in its document (empty for a stage's own file)."""
+    """A stage and where it is written: ``base`` leads to it in its file (empty for a stage's own file)."""
 
     stage: Stage
-    document: Document
+    front: Front
     base: tuple[str | int, ...]
     given_id: str = ""
 
     def spot(self, *location: str | int) -> Spot:
         """Where something in the stage is written."""
-        return Spot(self.document, (*self.base, *location))
+        return Spot(self.front, (*self.base, *location))
 
     def key(self, *location: str | int) -> Spot:
         """Where the key is written that something in the stage stands under."""
-        return Spot(self.document, (*self.base, *location), of_key=True)
+        return Spot(self.front, (*self.base, *location), of_key=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ class Outline:
 
     thing: Thing
     journey: Journey
-    document: Document
+    front: Front
     stages: tuple[tuple[str, StageAt], ...]
     steps: tuple[tuple[str, int, int], ...]
     """For each step in reading order: its id, its stage's index, its index in the stage."""
 
     def lacks(self, *keys: str) -> bool:
         """Whether one of these keys may stand in the journey's files in a way that could not be read."""
-        files = {at.document.source.path: at.document for _, at in self.stages}
-        return self.document.lacks(*keys) or any(document.lacks(*keys) for document in files.values())
+        files = {at.front.path: at.front for _, at in self.stages}
+        return self.front.lacks(*keys) or any(front.lacks(*keys) for front in files.values())
 
     def step_index(self, written: str) -> int | None:
         """Which step an id or an action stands for."""
@@ -63,14 +63,12 @@ class Outline:
         return actions.index(wanted) if wanted and wanted in actions else None
 
 
-def outline(
-    thing: Thing, journey: Journey, document: Document, files: Sequence[Document], register: Register
-) -> Outline:
+def outline(thing: Thing, journey: Journey, front: Front, files: Sequence[Front], register: Register) -> Outline:
     """The stages of a journey, its own first, then those of its folder's files in name order."""
-    own = [StageAt(stage, document, ("stages", i)) for i, stage in enumerate(journey.stages)]
+    own = [StageAt(stage, front, ("stages", i)) for i, stage in enumerate(journey.stages)]
     filed = [
         StageAt(file.record, file, (), file.role.id)
-        for file in sorted(files, key=lambda file: file.source.path)
+        for file in sorted(files, key=lambda file: file.path)
         if isinstance(file.record, Stage)
     ]
     stages = (*own, *filed)
@@ -87,7 +85,7 @@ def outline(
     return Outline(
         thing,
         journey,
-        document,
+        front,
         tuple(zip(stage_ids, stages, strict=True)),
         tuple((id_, s, i) for id_, (s, i) in zip(step_ids, places, strict=True)),
     )

@@ -24,7 +24,7 @@ from parcours.link.register import Register
 from parcours.link.spot import Somewhere, place_of
 from parcours.link.watched import Changes, Reads, Watched, reads_of
 from parcours.model.settings import Scale
-from parcours.parse.document import Document
+from parcours.parse.document import Document, Front
 from parcours.parse.measures import MeasureRow
 
 
@@ -137,10 +137,10 @@ def text_part(document: Document, land: Landscape, changes: Changes, before: Par
         "paths": Watched(land.paths),
     }
     seen = Landscape(eyes["by_file"], eyes["by_id"], eyes["paths"])
-    found = [resolve_link(written, document.source.path, seen) for written in document.prose.links]
+    found = [resolve_link(written, document.path, seen) for written in document.prose.links]
     addresses = tuple(address for address, _ in found)
     refs = dict.fromkeys(ref for address in addresses if address and (ref := thing_at(address)))
-    missing = tuple(_missing_pictures(document, seen.paths))
+    missing = tuple(_missing_pictures(document.front, seen.paths))
     return Part(
         inputs,
         reads_of(eyes),
@@ -150,12 +150,12 @@ def text_part(document: Document, land: Landscape, changes: Changes, before: Par
     )
 
 
-def _missing_pictures(document: Document, paths: Mapping[str, None]) -> Iterable[Finding]:
-    for picture, location in pictures_in(document.record):
+def _missing_pictures(front: Front, paths: Mapping[str, None]) -> Iterable[Finding]:
+    for picture, location in pictures_in(front.record):
         if not picture.src:
             continue
-        place = place_of(document, (*location, "src"))
-        if "://" in picture.src or find_asset(picture.src, document.source.path, paths) is None:
+        place = place_of(front, (*location, "src"))
+        if "://" in picture.src or find_asset(picture.src, front.path, paths) is None:
             yield finding("refs/dead-picture", place, target=picture.src, suggestion="")
         elif not picture.alt and location[0] != "portrait":
             yield finding("prose/image-without-alt", place, target=picture.src)

@@ -73,7 +73,7 @@ class Register:
 
     def _nameless(self, kind: Kind) -> bool:
         things = (thing for ref, thing in self.declared.things.items() if ref.kind is kind)
-        return any(thing.document and thing.document.lacks("name", "title") for thing in things)
+        return any(thing.front and thing.front.lacks("name", "title") for thing in things)
 
     def mention(self, target: Ref | None, mention: Mention) -> None:
         """Notes that a page names a thing; a page does not point at itself."""

@@ -38,9 +38,9 @@ def slips(
     known: dict[Kind, list[str]] = {}
     once: list[Thing] = []
     for ref, thing in things.items():
-        if thing.document is None and ref in derived:
+        if thing.front is None and ref in derived:
             continue
-        if thing.document is not None or len(mentions.get(ref, ())) > 1:
+        if thing.front is not None or len(mentions.get(ref, ())) > 1:
             known.setdefault(ref.kind, []).append(ref.id)
         elif len(ref.id) >= SHORTEST:
             once.append(thing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 from parcours.parse.shape import Location, trail_of
 from parcours.source.text import Place
 
@@ -19,16 +19,16 @@ class Somewhere(Protocol):
 
 
 class Spot(NamedTuple):
-    """The value at a location of a document's record, or the key it stands under."""
+    """The value at a location of a file's record, or the key it stands under."""
 
-    document: Document
+    front: Front
     location: Location
     of_key: bool = False
 
     @property
     def place(self) -> Place:
         """Where it is written, or what is around it."""
-        table = self.document.table
+        table = self.front.table
         trail = trail_of(table.value, self.location)
         return table.key_place(trail) if self.of_key else table.place(trail)
 
@@ -39,6 +39,6 @@ class At(NamedTuple):
     place: Place
 
 
-def place_of(document: Document, location: Location) -> Place:
+def place_of(front: Front, location: Location) -> Place:
     """Where the value at a location of the model is written."""
-    return Spot(document, location).place
+    return Spot(front, location).place

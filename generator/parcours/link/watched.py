@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from parcours.link.forms import Forms, Pieces
@@ -63,19 +64,21 @@ class Watched(Mapping[K, V]):
 class Reads:
     """What was read, by the name of the mapping."""
 
-    keys: tuple[tuple[str, Keys], ...] = ()
+    keys: Mapping[str, Keys] = field(default_factory=dict[str, Keys])
 
     def untouched_by(self, changes: Changes) -> bool:
         """Whether nothing that was read has changed."""
-        for name, keys in self.keys:  # asked for each page and part at each build: a loop is twice as fast as all()
-            changed = changes.get(name)
-            if changed and (keys is None or not keys.isdisjoint(changed)):
-                return False
+        read = self.keys
+        for name in changes:  # asked for each page and part at each build: a loop is twice as fast as all()
+            if name in read and changes[name]:
+                keys = read[name]
+                if keys is None or not keys.isdisjoint(changes[name]):
+                    return False
         return True
 
     def __add__(self, other: Reads) -> Reads:
         """What two readings read together, of mappings with different names."""
-        return Reads((*self.keys, *other.keys))
+        return Reads({**self.keys, **other.keys})
 
 
 def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
@@ -88,26 +91,40 @@ def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
     return frozenset(changed)
 
 
-def differences(old: Record, new: Record) -> Changes:
-    """For each mapping in which two records (two Atlases) differ, the keys under which they do."""
+def same_objects(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether they are the same objects, one by one: what is equal may still have been made anew."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+def changed_among(old: Mapping[K, V], new: Mapping[K, V], keys: Iterable[K]) -> frozenset[K]:
+    """The same, where only under some keys anything can be another."""
+    missing = object()
+    return frozenset(key for key in keys if (was := old.get(key, missing)) is not (now := new.get(key)) and was != now)
+
+
+def differences(old: Record, new: Record, among: Changes | None = None) -> Changes:
+    """For each mapping in which two records (two Atlases) differ, the keys under which they do.
+
+    ``among`` tells of some mappings under which keys only anything can be another, by the name of the mapping; for
+    short forms that of what they are forms of.
+    """
+    known = dict(among or {})
     found: dict[str, frozenset[Any]] = {}
-    wholes: dict[tuple[int, int], frozenset[Any]] = {}
     for name in _mappings(type(new)):
         was, now = getattr(old, name), getattr(new, name)
         if isinstance(now, Forms | Pieces):
             before, after = cast("Forms[Any, Any]", was), cast("Forms[Any, Any]", now)
-            pair = (id(before.whole), id(after.whole))
-            if pair not in wholes:
-                wholes[pair] = changed_keys(before.whole, after.whole)
-            found[name] = after.changed(before, wholes[pair])
+            if after.of not in known:
+                known[after.of] = changed_keys(before.whole, after.whole)
+            found[name] = after.changed(before, known[after.of]) if known[after.of] else frozenset()
         else:
-            found[name] = changed_keys(was, now)
+            found[name] = changed_among(was, now, known[name]) if name in known else changed_keys(was, now)
     return {name: keys for name, keys in found.items() if keys}
 
 
 def reads_of(eyes: Mapping[str, Watched[Any, Any]]) -> Reads:
     """What has been read so far, by the names the watched mappings are given here."""
-    return Reads(tuple((name, eye.seen) for name, eye in eyes.items() if eye.whole or eye.asked))
+    return Reads({name: eye.seen for name, eye in eyes.items() if eye.whole or eye.asked})
 
 
 def watched(record: Record) -> tuple[Record, Callable[[], Reads]]:
@@ -120,4 +137,4 @@ def watched(record: Record) -> tuple[Record, Callable[[], Reads]]:
 @cache
 def _mappings(kind: type[DataclassInstance]) -> tuple[str, ...]:
     """The names of the mappings among the fields of a kind of record."""
-    return tuple(field.name for field in fields(kind) if str(field.type).startswith("Mapping["))
+    return tuple(one.name for one in fields(kind) if str(one.type).startswith("Mapping["))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,7 +10,7 @@ from parcours.findings.finding import Finding
 from parcours.link.agreement import Said, disagreement
 from parcours.link.atlas import Mention, Ref, Thing
 from parcours.link.declared import Declared
-from parcours.link.gather import Key
+from parcours.link.gather import PAGES, Key
 from parcours.link.parts import NOTHING, Part
 from parcours.link.spot import Somewhere
 
@@ -51,9 +51,11 @@ def as_before(anew: Iterable[Anew], what: Callable[[Part], object]) -> bool:
 
 
 def all_things(
-    declared: Declared, namings: Namings, anew: Iterable[Ref], last: Mapping[Ref, Thing]
-) -> dict[Ref, Thing]:
+    declared: Declared, namings: Namings, anew: Collection[Ref], last: Mapping[Ref, Thing]
+) -> Mapping[Ref, Thing]:
     """What has a file, and what is only named, under its first name; ``last`` holds for all but ``anew``."""
+    if not anew:
+        return last
     things = dict(last)
     for ref in anew:
         thing = declared.things.get(ref) or _named(ref, namings)
@@ -71,22 +73,34 @@ def _named(ref: Ref, namings: Namings) -> Thing | None:
 
 
 def listed(
-    mentions: Mentions, anew: Iterable[Ref], last: Mapping[Ref, tuple[Mention, ...]]
-) -> dict[Ref, tuple[Mention, ...]]:
+    mentions: Mentions, anew: Collection[Ref], last: Mapping[Ref, tuple[Mention, ...]]
+) -> Mapping[Ref, tuple[Mention, ...]]:
     """Who mentions what, each place once, in the order of the parts; ``last`` holds for all but ``anew``."""
+    if not anew:
+        return last
     found = dict(last)
     for ref in anew:
         if ref in mentions:
-            found[ref] = tuple(dict.fromkeys(chain.from_iterable(mentions[ref].values())))
+            each = chain.from_iterable(mentions[ref].values())
+            # A part tells each place once: only where two speak of the same page one can come twice.
+            pages = [page for key, own in mentions[ref].items() for page in _pages_of(key, own)]
+            found[ref] = tuple(dict.fromkeys(each)) if len(set(pages)) < len(pages) else tuple(each)
         else:
             found.pop(ref, None)
     return found
 
 
+def _pages_of(key: Key, own: tuple[Mention, ...]) -> set[Ref]:
+    """The pages a part speaks of: the one it is of, but for what an opportunity says of steps."""
+    return {one.page for one in (own if key[0] == PAGES else own[:1])}
+
+
 def all_disagreements(
-    words: Words, anew: Iterable[tuple[Ref, str]], things: Mapping[Ref, Thing], last: Disagreements
-) -> dict[tuple[Ref, str], tuple[Finding, ...]]:
+    words: Words, anew: Collection[tuple[Ref, str]], things: Mapping[Ref, Thing], last: Disagreements
+) -> Disagreements:
     """What is told differently in several places; ``last`` tells it of all but ``anew``."""
+    if not anew:
+        return last
     found = dict(last)
     for key in anew:
         parts = words.get(key, {})

@@ -201,7 +201,7 @@ def grid_in(one: Figures) -> Grid:
 
 def source_of(thing: Thing) -> str:
     """The path of a thing; empty where it has no file."""
-    return thing.document.source.path if thing.document is not None else ""
+    return thing.front.path if thing.front is not None else ""
 
 
 def face_of(thing: Thing) -> Face:

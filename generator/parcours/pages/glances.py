@@ -5,9 +5,9 @@ A word in the story of a journey makes another journey of it, and yet none of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from parcours.analyse.around import InPhase, Portion, Whose, portions
 from parcours.analyse.emotion import JourneyEmotion, Trend
@@ -15,9 +15,8 @@ from parcours.analyse.figures import Figures
 from parcours.analyse.gaps import Gap
 from parcours.analyse.matrix import Cells, Grid
 from parcours.analyse.sequences import Branches
-from parcours.link.atlas import Atlas, Mention, Ref, Thing
+from parcours.link.atlas import Atlas, Ref
 from parcours.link.forms import Column, Forms, Pieces
-from parcours.link.watched import changed_keys
 from parcours.pages.forms import (
     Card,
     Face,
@@ -57,16 +56,6 @@ S = TypeVar("S")
 V = TypeVar("V")
 
 
-class Wholes(NamedTuple):
-    """What they are forms of: journeys with their figures, things, who mentions what."""
-
-    figures: Mapping[str, Figures]
-    things: Mapping[Ref, Thing]
-    mentions: Mapping[Ref, tuple[Mention, ...]]
-
-
-NOTHING = Wholes({}, {}, {})
-
 KEPT = (
     "owners",
     "heads",
@@ -102,7 +91,6 @@ class Glances:
     ``sources`` are the paths of things, empty for those without a file; ``pages`` is the number of pages that name one.
     """
 
-    wholes: Wholes = field(default=NOTHING, repr=False)
     owners: Mapping[str, str] = field(default_factory=dict[str, str])
     heads: Mapping[str, Head] = field(default_factory=dict[str, Head])
     cards: Mapping[str, Card] = field(default_factory=dict[str, Card])
@@ -135,35 +123,31 @@ def glances(atlas: Atlas, figures: Mapping[str, Figures], before: Glances | None
     Those ``before`` are taken over where what they are forms of is the same.
     """
     last = before or Glances()
-    was = last.wholes
-    maps = changed_keys(was.figures, figures)
-    things, mentions = changed_keys(was.things, atlas.things), changed_keys(was.mentions, atlas.mentions)
     return Glances(
-        Wholes(figures, atlas.things, atlas.mentions),
-        owners=_forms(figures, owner_in, last.owners, maps),
-        heads=_forms(figures, head_of, last.heads, maps),
-        cards=_forms(figures, card_of, last.cards, maps),
-        actions=_pieces(figures, actions_in, last.actions, maps),
-        stops=_pieces(figures, stops_in, last.stops, maps),
-        stages=_pieces(figures, stages_in, last.stages, maps),
-        opened=_pieces(figures, opened_in, last.opened, maps),
-        files=_forms(figures, files_of, last.files, maps),
-        marks=_forms(figures, marks_in, last.marks, maps),
-        aligned=_pieces(figures, aligned_in, last.aligned, maps),
-        portions=_pieces(figures, portions, last.portions, maps),
-        emotions=_forms(figures, emotion_in, last.emotions, maps),
-        depths=_forms(figures, depth_in, last.depths, maps),
-        trends=_forms(figures, trends_in, last.trends, maps),
-        gaps=_forms(figures, gaps_in, last.gaps, maps),
-        routes=_forms(figures, routes_in, last.routes, maps),
-        branches=_forms(figures, branches_in, last.branches, maps),
-        cells=_forms(figures, cells_in, last.cells, maps),
-        grids=_forms(figures, grid_in, last.grids, maps),
-        sources=_forms(atlas.things, source_of, last.sources, things),
-        faces=_forms(atlas.things, face_of, last.faces, things),
-        portraits=_forms(atlas.things, portrait_of, last.portraits, things),
-        lines=_forms(atlas.things, line_of, last.lines, things),
-        pages=_forms(atlas.mentions, pages_in, last.pages, mentions),
+        owners=_forms("figures", figures, owner_in, last.owners),
+        heads=_forms("figures", figures, head_of, last.heads),
+        cards=_forms("figures", figures, card_of, last.cards),
+        actions=_pieces("figures", figures, actions_in, last.actions),
+        stops=_pieces("figures", figures, stops_in, last.stops),
+        stages=_pieces("figures", figures, stages_in, last.stages),
+        opened=_pieces("figures", figures, opened_in, last.opened),
+        files=_forms("figures", figures, files_of, last.files),
+        marks=_forms("figures", figures, marks_in, last.marks),
+        aligned=_pieces("figures", figures, aligned_in, last.aligned),
+        portions=_pieces("figures", figures, portions, last.portions),
+        emotions=_forms("figures", figures, emotion_in, last.emotions),
+        depths=_forms("figures", figures, depth_in, last.depths),
+        trends=_forms("figures", figures, trends_in, last.trends),
+        gaps=_forms("figures", figures, gaps_in, last.gaps),
+        routes=_forms("figures", figures, routes_in, last.routes),
+        branches=_forms("figures", figures, branches_in, last.branches),
+        cells=_forms("figures", figures, cells_in, last.cells),
+        grids=_forms("figures", figures, grid_in, last.grids),
+        sources=_forms("things", atlas.things, source_of, last.sources),
+        faces=_forms("things", atlas.things, face_of, last.faces),
+        portraits=_forms("things", atlas.things, portrait_of, last.portraits),
+        lines=_forms("things", atlas.things, line_of, last.lines),
+        pages=_forms("mentions", atlas.mentions, pages_in, last.pages),
     )
 
 
@@ -174,19 +158,19 @@ def made_forms(seen: Glances) -> dict[str, Column]:
 
 def take_over(seen: Glances, made: Mapping[str, Column]) -> None:
     """Gives forms that an earlier process made of the same journeys and things, so that they need not be made."""
-    for name, column in made.items():
-        _each(getattr(seen, name)).take_over(column)
+    for name, forms in made.items():
+        _each(getattr(seen, name)).take_over(forms)
 
 
 def _each(seen: Forms[Any, Any] | Pieces[Any, Any, Any]) -> Forms[Any, Any]:
     return seen.each if isinstance(seen, Pieces) else seen
 
 
-def _forms(whole: Mapping[K, S], form: Callable[[S], V], before: Mapping[K, V], anew: Iterable[K]) -> Forms[K, V]:
-    return Forms(whole, form, before if isinstance(before, Forms) else None, anew)
+def _forms(of: str, whole: Mapping[K, S], form: Callable[[S], V], before: Mapping[K, V]) -> Forms[K, V]:
+    return Forms(of, whole, form, before if isinstance(before, Forms) else None)
 
 
 def _pieces(
-    whole: Mapping[K, S], forms: Callable[[S], Mapping[P, V]], before: Mapping[tuple[K, P], V], anew: Iterable[K]
+    of: str, whole: Mapping[K, S], forms: Callable[[S], Mapping[P, V]], before: Mapping[tuple[K, P], V]
 ) -> Pieces[K, P, V]:
-    return Pieces(whole, forms, cast("Pieces[K, P, V]", before) if isinstance(before, Pieces) else None, anew)
+    return Pieces(of, whole, forms, cast("Pieces[K, P, V]", before) if isinstance(before, Pieces) else None)

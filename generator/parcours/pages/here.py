@@ -30,8 +30,8 @@ from parcours.pages.view import (
     Story,
     TrendLine,
 )
-from parcours.parse.document import Document
-from parcours.parse.prose import Diagram, ProseLink
+from parcours.parse.document import Front
+from parcours.parse.prose import EMPTY, Diagram, ProseLink
 from parcours.source.address import relative
 
 SECTIONS = (Kind.JOURNEY, Kind.PERSONA, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SEGMENT, Kind.EVIDENCE, Kind.TAG)
@@ -165,22 +165,23 @@ class Here:
         """The personas of a journey, each with the number of its colour there."""
         return tuple(self.face(Ref(Kind.PERSONA, id_), n) for n, id_ in enumerate(personas))
 
-    def story(self, document: Document | None, prefix: str = "drawing") -> Story:
-        """A document's prose: links lead from this page, diagrams wait to be drawn."""
-        if document is None or not document.prose.parts:
+    def story(self, front: Front | None, prefix: str = "drawing") -> Story:
+        """The prose of a file: links lead from this page, diagrams wait to be drawn."""
+        prose = EMPTY if front is None else self.atlas.texts[front.path].prose
+        if front is None or not prose.parts:
             return Story()
-        addresses = dict(zip(document.prose.links, self.atlas.links[document.source.path], strict=True))
+        addresses = dict(zip(prose.links, self.atlas.links[front.path], strict=True))
 
         def address(link: ProseLink) -> str | None:
             target = addresses.get(link)
             return self.href(target) if target is not None and ":" not in target.partition("/")[0] else target
 
-        html = media_as_links(document.prose.html(address, lambda _n, _diagram: FIGURE))
+        html = media_as_links(prose.html(address, lambda _n, _diagram: FIGURE))
         html = self._with_names(html, addresses)
         texts = html.split(FIGURE)
         parts: list[str | DiagramView] = [texts[0]]
         for n, text in enumerate(texts[1:]):
-            parts += [_drawing(document.prose.diagrams[n], f"{prefix}-{n + 1}"), text]
+            parts += [_drawing(prose.diagrams[n], f"{prefix}-{n + 1}"), text]
         return Story(tuple(parts))
 
     def _with_names(self, html: str, addresses: Mapping[ProseLink, str | None]) -> str:
@@ -216,13 +217,13 @@ class Here:
         section: str,
         *,
         ref: Ref | None = None,
-        document: Document | None = None,
+        front: Front | None = None,
         breadcrumb: tuple[Hyperlink, ...] = (),
         description: str = "",
     ) -> Frame:
         """What goes around a page's content."""
         settings = self.atlas.settings
-        headings = document.prose.headings if document else ()
+        headings = self.atlas.texts[front.path].prose.headings if front else ()
         edit = settings.edit_url
         if edit and not edit.endswith("/"):
             edit += "/"
@@ -235,7 +236,7 @@ class Here:
             nav=self._nav(),
             breadcrumb=breadcrumb,
             description=description,
-            edit_href=edit + document.source.path if edit and document else "",
+            edit_href=edit + front.path if edit and front else "",
             stamp=self.stamp,
             state_href=self.href("state/index.html")
             if settings.state_page and Kind.JOURNEY in self.atlas.kinds

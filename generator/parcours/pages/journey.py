@@ -25,13 +25,13 @@ from parcours.pages.views import JourneyPage, Page
 
 def journey_page(here: Here, journey: LinkedJourney) -> Page:
     """The page of one journey."""
-    record, source = journey.journey, journey.document.source.path
+    record, source = journey.journey, journey.front.path
     map_ = map_view(here, journey)
     frame = here.frame(
         journey.name,
         Kind.JOURNEY.value,
         ref=journey.ref,
-        document=journey.document,
+        front=journey.front,
         breadcrumb=(Hyperlink("journeys", here.href("journeys/index.html")),),
         description=record.description or record.scenario,
     )
@@ -57,7 +57,7 @@ def journey_page(here: Here, journey: LinkedJourney) -> Page:
         map=map_,
         comparisons=tuple((one.kind, one.link) for one in comparisons_of(here, journey)),
         diagrams=journey_diagrams(journey, map_),
-        story=here.story(journey.document),
+        story=here.story(journey.front),
         blueprint_href=here.href(blueprint) if (blueprint := blueprint_address(journey)) else "",
         picture_href="map.svg" if map_.stages and here.atlas.settings.map_pictures else "",
         past=past_view(here, *journey.paths),
@@ -127,8 +127,8 @@ def _stage(here: Here, journey: LinkedJourney, linked: LinkedStage, faces: tuple
         lanes=tuple((lane.name, lane.items) for lane in stage.lanes),
         metrics=here.metrics(linked.measured, of_journey=True),
         evidence=here.all_named(Kind.EVIDENCE, stage.evidence),
-        pictures=here.pictures(stage.images, linked.document.source.path),
-        story=here.story(linked.document, f"{linked.id}-drawing") if linked.own_file else here.story(None),
+        pictures=here.pictures(stage.images, linked.front.path),
+        story=here.story(linked.front, f"{linked.id}-drawing") if linked.own_file else here.story(None),
         mean=mean_feeling(here, mean(score_of(felt) for step in linked.steps for felt in step.felt)),
     )
 

@@ -52,7 +52,8 @@ def _all(here: Here, kind: Kind) -> tuple[Hyperlink, int] | None:
 def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening, ...] = ()) -> Page:
     """The home page; ``insights`` are the ones it leads to, ``openings`` join the maps to each other."""
     home = here.atlas.home
-    record = home.record if home and isinstance(home.record, Home) else Home()
+    front = home.front if home else None
+    record = front.record if front and isinstance(front.record, Home) else Home()
     settings = here.atlas.settings
     title = record.title or settings.site_name or "Parcours"
     counts = tuple(
@@ -62,8 +63,8 @@ def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening
     )
     description = record.description or settings.description
     view = HomePage(
-        here.frame(title, "home", document=home, description=description),
-        here.story(home),
+        here.frame(title, "home", front=front, description=description),
+        here.story(front),
         description,
         here.all_named(Kind.TAG, record.tags),
         _cards(here, _most(here, Kind.JOURNEY)),

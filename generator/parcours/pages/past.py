@@ -34,7 +34,7 @@ def past_view(here: Here, *paths: str) -> PastView | None:
 
 def timeline_view(here: Here, journey: LinkedJourney) -> TimelineView | None:
     """The timeline of a map; None where it has said the same from the beginning, as far as that is known."""
-    told = here.atlas.timelines.get(journey.document.source.path)
+    told = here.atlas.timelines.get(journey.front.path)
     if told is None:
         return None
     moments = moments_of(here, journey)
@@ -53,7 +53,7 @@ def moments_of(here: Here, journey: LinkedJourney) -> list[Moment]:
 
     What one commit did to both is one moment.
     """
-    told = here.atlas.timelines.get(journey.document.source.path)
+    told = here.atlas.timelines.get(journey.front.path)
     if told is None:
         return []
     found = {moment.commit: moment for moment in reversed(told.moments)}

@@ -17,12 +17,12 @@ from parcours.pages.views import Page, PersonaPage
 def persona_page(here: Here, thing: Thing, members: tuple[str, ...]) -> Page:
     """The page of one persona; ``members`` are their journeys."""
     record = thing.record if isinstance(thing.record, Persona) else Persona()
-    source = thing.document.source.path if thing.document else ""
+    source = thing.front.path if thing.front else ""
     frame = here.frame(
         thing.name,
         Kind.PERSONA.value,
         ref=thing.ref,
-        document=thing.document,
+        front=thing.front,
         breadcrumb=(Hyperlink("personas", here.href("personas/index.html")),),
         description=record.description or record.bio,
     )
@@ -45,7 +45,7 @@ def persona_page(here: Here, thing: Thing, members: tuple[str, ...]) -> Page:
         pictures=here.pictures(record.pictures, source),
         tags=here.all_named(Kind.TAG, record.tags),
         journeys=tuple(journey_card(here, id_) for id_ in here.atlas.taken.get(thing.ref.id, ())),
-        story=here.story(thing.document),
+        story=here.story(thing.front),
         past=past_view(here, source),
         around=around_view(here, thing.ref, members),
     )

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from parcours.link.atlas import Atlas, Ref
+from parcours.link.atlas import Ref
 from parcours.pages.here import Here
 from parcours.pages.search_view import LetterView, SearchPage, SearchWords
 from parcours.pages.views import Page
 from parcours.search.entries import LETTERS
 from parcours.search.fold import plain
-from parcours.search.index import FOLDER, languages_of
+from parcours.search.index import FOLDER
 
 ADDRESS = f"{FOLDER}/index.html"
 OTHERS = "#"
 """The heading of names that begin with no letter."""
 
 
-def words_addresses(atlas: Atlas) -> dict[str, str]:
-    """Where the words of the search stand, by language."""
-    return {f"{FOLDER}/words-{language}.js": language for language in languages_of(atlas)}
+def words_address(language: str) -> str:
+    """Where the words of the search stand in a language."""
+    return f"{FOLDER}/words-{language}.js"
 
 
 def search_page(here: Here) -> Page:

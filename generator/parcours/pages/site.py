@@ -12,6 +12,7 @@ from parcours.analyse.around import Members
 from parcours.analyse.teams import Team
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
+from parcours.link.watched import Changes, changed_keys
 from parcours.model.kinds import Kind
 from parcours.pages.analyses import analysis_pages
 from parcours.pages.blueprint import blueprint_page
@@ -26,12 +27,14 @@ from parcours.pages.print import ADDRESS as PRINT
 from parcours.pages.print import has_print_page, print_page
 from parcours.pages.reviews import calendar_file, review_addresses, reviews_page
 from parcours.pages.search import ADDRESS as SEARCH
-from parcours.pages.search import search_page, words_addresses, words_file
+from parcours.pages.search import search_page, words_address, words_file
 from parcours.pages.sitemap import ROBOTS, SITEMAP, robot_files, robots_view, sitemap_view
 from parcours.pages.state import ADDRESS as STATE
 from parcours.pages.state import has_state_page, state_page
 from parcours.pages.thing import thing_page
 from parcours.pages.views import Page
+from parcours.search.entries import language_of
+from parcours.search.index import languages_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,10 @@ Beside = tuple[LinkedJourney, tuple[Plan, ...]]
 class Planned:
     """Every page of the site by its address, the home page first; and what of the plans can be used again.
 
-    ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page;
-    ``of`` and ``members`` are what those of things were made for. All but ``plans`` can be kept.
+    ``things`` are the plans of the pages of things, ``beside`` those of what stands below a journey's own page,
+    ``of`` and ``members`` are what those of things were made for; ``languages`` those that pages are written in, the
+    site's first. ``given`` is what else all of this was planned for. All but ``plans`` and
+    ``given`` can be kept.
     """
 
     plans: Mapping[str, Plan] = field(default_factory=dict[str, Plan])
@@ -109,6 +114,12 @@ class Planned:
     beside: Mapping[str, Beside] = field(default_factory=dict[str, Beside], repr=False)
     of: Mapping[Ref, Thing] = field(default_factory=dict[Ref, Thing], repr=False)
     members: Members = field(default_factory=dict[Ref, tuple[str, ...]], repr=False)
+    languages: tuple[str, ...] = ()
+    given: tuple[object, ...] = field(default=(), repr=False)
+
+
+PROSE = frozenset({"texts", "links"})
+"""Mappings of an Atlas in which only prose is another: no page comes or goes with it."""
 
 
 def planned(
@@ -117,12 +128,20 @@ def planned(
     advice: tuple[Finding, ...] = (),
     today: dt.date | None = None,
     before: Planned | None = None,
+    changes: Changes | None = None,
 ) -> Planned:
-    """All pages; ``advice`` is what the state of the maps lists. Plans like those ``before`` are the same objects."""
+    """All pages; ``advice`` is what the state of the maps lists. Plans like those ``before`` are the same objects.
+
+    ``changes`` are the keys of the Atlas's mappings that hold something else than then; None where that is not known.
+    """
     last = before or Planned()
-    beside = {id_: _beside(atlas, one, last.beside.get(id_)) for id_, one in sorted(atlas.journeys.items())}
-    things = _things(atlas, analyses, last)
-    plans = {plan.address: plan for plan in _pages(atlas, analyses, advice, today)}
+    given = (atlas.settings, atlas.home, analyses.practice, advice, today)
+    if changes is not None and changes.keys() <= PROSE and not analyses.anew and _alike(given, last.given):
+        return last
+    beside = _all_beside(atlas, last, changes)
+    things = _things(atlas, analyses, last, changes)
+    languages = _languages(atlas, last, changes)
+    plans = {plan.address: plan for plan in _pages(atlas, analyses, advice, today, languages)}
     for kind in Kind:
         refs = atlas.by_kind.get(kind, ())
         if refs or kind in (Kind.JOURNEY, Kind.PERSONA):
@@ -130,7 +149,31 @@ def planned(
         plans.update((things[ref].address, things[ref]) for ref in refs)
     plans.update((plan.address, plan) for _, those in beside.values() for plan in those)
     plans.update((plan.address, plan) for plan in _for_robots(atlas, tuple(plans)))
-    return Planned(plans, things, beside, atlas.things, analyses.members)
+    return Planned(plans, things, beside, atlas.things, analyses.members, languages, given)
+
+
+def _alike(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    """Whether they are the same or equal, one by one."""
+    return len(some) == len(others) and all(
+        one is other or one == other for one, other in zip(some, others, strict=True)
+    )
+
+
+def _languages(atlas: Atlas, last: Planned, changes: Changes | None) -> tuple[str, ...]:
+    """The languages that pages are written in, the site's first."""
+    if changes is not None and last.languages and last.languages[0] == atlas.settings.language:
+        pairs = ((last.of.get(ref), atlas.things.get(ref)) for ref in changes.get("things", ()))
+        if all(was and now and language_of(was, atlas) == language_of(now, atlas) for was, now in pairs):
+            return last.languages
+    return languages_of(atlas)
+
+
+def _all_beside(atlas: Atlas, last: Planned, changes: Changes | None) -> Mapping[str, Beside]:
+    """What stands below the pages of journeys, in the order of their ids."""
+    if changes is None or last.beside.keys() != atlas.journeys.keys():
+        return {id_: _beside(atlas, one, last.beside.get(id_)) for id_, one in sorted(atlas.journeys.items())}
+    anew = changes.get("journeys", frozenset[str]())
+    return {**last.beside, **{id_: _beside(atlas, atlas.journeys[id_], last.beside[id_]) for id_ in anew}}
 
 
 def _for_robots(atlas: Atlas, listed: tuple[str, ...]) -> Iterator[Plan]:
@@ -145,15 +188,20 @@ def _sitemap(here: Here, addresses: tuple[str, ...]) -> Page:
     return Page(here.address, SITEMAP, sitemap_view(here, addresses))
 
 
-def _pages(atlas: Atlas, analyses: Analyses, advice: tuple[Finding, ...], today: dt.date | None) -> Iterator[Plan]:
+def _pages(
+    atlas: Atlas,
+    analyses: Analyses,
+    advice: tuple[Finding, ...],
+    today: dt.date | None,
+    languages: tuple[str, ...],
+) -> Iterator[Plan]:
     first = analyses.insights[:MOST_IMPORTANT]
     joined = analyses.openings
     yield Plan("index.html", lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))
     yield Plan("404.html", missing_page)
     yield Plan(SEARCH, search_page)
-    languages = tuple((words := words_addresses(atlas)).values())
-    for address, language in words.items():
-        yield Plan(address, partial(words_file, languages=languages), given=languages, lang=language)
+    for language in languages:
+        yield Plan(words_address(language), partial(words_file, languages=languages), given=languages, lang=language)
     if has_state_page(atlas):
         yield Plan(STATE, lambda here: state_page(here, advice), given=advice)
     if has_print_page(atlas):
@@ -188,15 +236,15 @@ def _upkeep(atlas: Atlas, today: dt.date | None) -> Iterator[Plan]:
             yield Plan(address, partial(calendar_file, owner=owner), given=owner)
 
 
-def _things(atlas: Atlas, analyses: Analyses, last: Planned) -> dict[Ref, Plan]:
+def _things(atlas: Atlas, analyses: Analyses, last: Planned, changes: Changes | None) -> dict[Ref, Plan]:
     """The page of each thing. Looked at are those that may be planned otherwise: owners, whose steps are counted."""
     things, members = atlas.things, analyses.members
     if last.of.keys() != things.keys():
         looked: Iterable[Ref] = things
     else:
         looked = {
-            *(ref for ref, thing in things.items() if last.of[ref] is not thing),
-            *(ref for ref in {*members, *last.members} if members.get(ref) is not last.members.get(ref)),
+            *(changed_keys(last.of, things) if changes is None else changes.get("things", ())),
+            *changed_keys(last.members, members),
             *atlas.by_kind.get(Kind.OWNER, ()),
         }
     teams = {team.id: team for team in analyses.practice.organisation.teams}

@@ -40,7 +40,7 @@ def step_view(
     here: Here, journey: LinkedJourney, linked: LinkedStep, before: LinkedStep | None, faces: tuple[PersonaFace, ...]
 ) -> StepView:
     """Everything a column of the map shows."""
-    step, source = linked.step, journey.stages[linked.stage].document.source.path
+    step, source = linked.step, journey.stages[linked.stage].front.path
     return StepView(
         id=linked.id,
         anchor=linked.anchor,

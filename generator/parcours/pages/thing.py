@@ -31,7 +31,7 @@ GATHERING = frozenset({Kind.SEGMENT, Kind.TAG, Kind.OWNER})
 def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Team | None = None) -> Page:
     """The page of one thing, whether it has a file of its own or is only named inside others; an owner's as a team."""
     kind, record = thing.ref.kind, thing.record
-    source = thing.document.source.path if thing.document else ""
+    source = thing.front.path if thing.front else ""
     mentions: dict[Ref, list[Mention]] = {}
     for mention in here.atlas.mentions.get(thing.ref, ()):
         mentions.setdefault(mention.page, []).append(mention)
@@ -42,7 +42,7 @@ def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Te
         thing.name,
         kind.value,
         ref=thing.ref,
-        document=thing.document,
+        front=thing.front,
         breadcrumb=(Hyperlink(kind.value, here.href(f"{kind.value}/index.html")),),
         description=record.description if record else "",
     )
@@ -67,9 +67,9 @@ def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Te
             if (shown := _appearances(here, id_, mentions.get(Ref(Kind.JOURNEY, id_), ()))).appearances
         ),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
-        declared=thing.document is not None,
+        declared=thing.front is not None,
         team=_team(here, team) if team is not None else None,
-        story=here.story(thing.document),
+        story=here.story(thing.front),
         around=around_view(here, thing.ref, members),
     )
     return Page(here.address, "thing.html", view)

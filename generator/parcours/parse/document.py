@@ -14,12 +14,12 @@ from parcours.model.base import Record
 from parcours.model.journey import StageFile
 from parcours.model.kinds import FILE_MODELS, Kind
 from parcours.model.places import Home
-from parcours.parse.front_matter import split
+from parcours.parse.front_matter import Cut, cut, front_matter, read_front_matter
 from parcours.parse.prose import Prose, read_prose
 from parcours.parse.shape import read_record
 from parcours.parse.yaml_reader import Table
 from parcours.source.address import slug
-from parcours.source.text import Source
+from parcours.source.text import Place, Source
 
 CONTENT = "content"
 MEASURES = f"{CONTENT}/metrics/"
@@ -62,28 +62,35 @@ UNREAD = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A parsed file; its prose begins on ``prose_line``.
+class Front:
+    """What a file says above its prose: the record of a thing, and what is wrong with it.
 
-    ``front`` is what parsing has read of its front matter; None where a kept document came without.
+    ``digest`` identifies the text of it: while that is the same, whatever the prose says, it stays the same object.
+    ``read`` is what parsing has read; None where a kept one came without, then ``seen``, a text that began so, tells it
+    again.
     """
 
-    source: Source
+    path: str
+    digest: str
     role: Role
     record: Record
-    front: Table | None = field(repr=False, compare=False)
-    prose: Prose
-    prose_line: int
     findings: tuple[Finding, ...]
+    seen: Source = field(repr=False, compare=False)
+    read: Table | None = field(repr=False, compare=False)
 
     @property
     def table(self) -> Table:
         """The front matter, and the place of every value in it."""
-        return self.front or _table_of(self.source)
+        return self.read or _table_of(self.seen)
+
+    @property
+    def start(self) -> Place:
+        """The very first character of the file."""
+        return Place(self.path)
 
     @property
     def broken(self) -> bool:
-        """Whether reading its front matter stopped early."""
+        """Whether reading the front matter stopped early."""
         return bool(self.findings) and self.table.broken
 
     def lacks(self, *keys: str) -> bool:
@@ -98,6 +105,37 @@ class Document:
         told = (found for found in self.findings if found.rule.startswith("shape/"))
         lost = {word for found in told for word in (found.value("key"), found.suggestion)}
         return not lost.isdisjoint((*keys, "stages", "steps"))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file; its prose begins on ``prose_line``. ``findings`` are of all of it."""
+
+    source: Source
+    front: Front
+    prose: Prose
+    prose_line: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def path(self) -> str:
+        """Where it lies in the project."""
+        return self.front.path
+
+    @property
+    def role(self) -> Role:
+        """What it is for."""
+        return self.front.role
+
+    @property
+    def record(self) -> Record:
+        """What its front matter describes."""
+        return self.front.record
+
+    @property
+    def below(self) -> str:
+        """The Markdown below its front matter."""
+        return "\n".join(self.source.text.split("\n")[self.prose_line - 1 :])
 
 
 def role_of(path: str, paths: Collection[str]) -> Role | None:
@@ -130,20 +168,31 @@ def is_text(path: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _table_of(source: Source) -> Table:
-    return split(source)[0].table
+    return front_matter(source)[0]
 
 
 def _id(stem: str) -> str:
     return slug(stem) or "unnamed"
 
 
-def read_document(source: Source, role: Role) -> Document:
-    """The document a source holds; never raises, whatever the text."""
-    parts, of_split = split(source)
-    record, of_shape = read_record(role.model(), parts.table)
-    prose, of_prose = read_prose(parts.body, source.path, parts.body_line, role.prefix)
-    said = (*of_split, *_of_emptiness(source, role, parts.table, of_split), *of_shape, *of_prose)
-    return Document(source, role, record, parts.table, prose, parts.body_line, said)
+def read_document(source: Source, role: Role, last: Front | None = None) -> Document:
+    """The document a source holds; never raises, whatever the text.
+
+    ``last`` is what the file said above its prose; where it says that still, it is not read again.
+    """
+    page = cut(source)
+    digest = page.digest
+    same = last is not None and (last.digest, last.role, last.path) == (digest, role, source.path)
+    front = last if same and last is not None else _front(source, page, digest, role)
+    prose, of_prose = read_prose(page.body, source.path, page.body_line, role.prefix)
+    return Document(source, front, prose, page.body_line, (*front.findings, *of_prose))
+
+
+def _front(source: Source, page: Cut, digest: str, role: Role) -> Front:
+    table, of_yaml = read_front_matter(page, source.path)
+    record, of_shape = read_record(role.model(), table)
+    said = (*of_yaml, *_of_emptiness(source, role, table, of_yaml), *of_shape)
+    return Front(source.path, digest, role, record, said, source, table)
 
 
 def _of_emptiness(source: Source, role: Role, table: Table, before: tuple[Finding, ...]) -> tuple[Finding, ...]:

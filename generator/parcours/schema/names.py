@@ -69,7 +69,7 @@ def names_of(atlas: Atlas, themes: Iterable[str] = ()) -> Names:
 
 def _called(thing: Thing) -> tuple[str, ...]:
     """What a thing is called; nothing for a stage crossed with a channel, which nobody named."""
-    derived = thing.ref.kind is Kind.TOUCHPOINT and thing.document is None and " × " in thing.name
+    derived = thing.ref.kind is Kind.TOUCHPOINT and thing.front is None and " × " in thing.name
     return () if derived else (thing.ref.id, thing.name)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from parcours.link.atlas import Atlas, LinkedJourney, LinkedStep, Thing
 from parcours.model.kinds import Kind
 from parcours.model.persona import Persona
-from parcours.parse.document import Document
+from parcours.parse.document import Front
 from parcours.search.fold import terms_of
 
 LETTERS: Mapping[str, str] = {
@@ -101,10 +101,10 @@ def language_of(thing: Thing, atlas: Atlas) -> str:
     return (thing.record.lang if thing.record else None) or atlas.settings.language
 
 
-def thing_found(thing: Thing, language: str) -> Found:
+def thing_found(thing: Thing, language: str, atlas: Atlas) -> Found:
     """What can be found on the page of anything but a journey."""
     page, record = _Page(language), thing.record
-    page.add(thing.ref.kind.value, thing.name, about=_texts(record, thing.document))
+    page.add(thing.ref.kind.value, thing.name, about=_texts(record, thing.front, atlas))
     if isinstance(record, Persona) and record.quote:
         page.add("quotes", record.quote.text, about=(thing.name,))
     note = (record.occupation if isinstance(record, Persona) else "") or (record.description if record else "")
@@ -114,9 +114,9 @@ def thing_found(thing: Thing, language: str) -> Found:
 def journey_found(journey: LinkedJourney, language: str, atlas: Atlas) -> Found:
     """What can be found on the page of a journey."""
     page, record = _Page(language), journey.journey
-    page.add(Kind.JOURNEY.value, journey.name, about=_texts(record, journey.document))
+    page.add(Kind.JOURNEY.value, journey.name, about=_texts(record, journey.front, atlas))
     for stage in journey.stages:
-        first, prose = len(page.kinds), stage.document.prose.text if stage.own_file else ""
+        first, prose = len(page.kinds), atlas.texts[stage.front.path].prose.text if stage.own_file else ""
         about = (stage.stage.goal, stage.stage.description, prose)
         page.add("stages", stage.stage.name or stage.id, stage.index, stage.anchor, about)
         for step in stage.steps:
@@ -150,7 +150,7 @@ def _title(opportunity: str, atlas: Atlas) -> str:
     return atlas.titles[ref] if ref else opportunity
 
 
-def _texts(record: object, document: Document | None) -> Iterator[str]:
+def _texts(record: object, front: Front | None, atlas: Atlas) -> Iterator[str]:
     """The texts of a page that it is found by, besides its name."""
     yield from (getattr(record, key, "") for key in _ABOUT)
     for key in _LISTS:
@@ -158,8 +158,8 @@ def _texts(record: object, document: Document | None) -> Iterator[str]:
     if isinstance(record, Persona):
         for texts in record.empathy.__dict__.values():
             yield from texts
-    if document is not None:
-        yield document.prose.text
+    if front is not None:
+        yield atlas.texts[front.path].prose.text
 
 
 def _coded(spans: list[tuple[int, int]]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
+from parcours.link.watched import same_objects
 from parcours.model.kinds import Kind
 from parcours.search.entries import Found, journey_found, language_of, thing_found
 from parcours.search.fold import FOLDINGS, LETTERS, MARKS, QUOTES
@@ -25,7 +26,7 @@ LARGE = 500_000
 SHARD = 120_000
 """Bytes of a shard, about: what is read at once over a slow line."""
 
-Part = tuple[LinkedJourney | Thing, str, Found]
+Part = tuple[tuple[object, ...], str, Found]
 """What a page is made from, the language it is in, and what can be found on it."""
 
 
@@ -49,10 +50,10 @@ def index_of(atlas: Atlas, before: Index | None = None) -> Index:
     for kind in Kind:
         for ref in atlas.by_kind.get(kind, ()):
             thing = atlas.things[ref]
-            made_from = atlas.journeys[ref.id] if kind is Kind.JOURNEY else thing
-            if kind is Kind.OPPORTUNITY and thing.document is None:
+            if kind is Kind.OPPORTUNITY and thing.front is None:
                 continue  # it is found at the step that names it
-            parts[ref] = _part(made_from, language_of(thing, atlas), atlas, known.get(ref))
+            of = atlas.journeys[ref.id] if kind is Kind.JOURNEY else thing
+            parts[ref] = _part(of, language_of(thing, atlas), atlas, known.get(ref))
     if (
         before is not None
         and len(before.parts) == len(parts)
@@ -62,12 +63,13 @@ def index_of(atlas: Atlas, before: Index | None = None) -> Index:
     return Index(dict(_files(parts.values())), parts, names)
 
 
-def _part(made_from: LinkedJourney | Thing, language: str, atlas: Atlas, last: Part | None) -> Part:
-    if last is not None and last[0] is made_from and last[1] == language:
+def _part(thing: LinkedJourney | Thing, language: str, atlas: Atlas, last: Part | None) -> Part:
+    made_from = (thing, *atlas.files_of(thing))
+    if last is not None and same_objects(last[0], made_from) and last[1] == language:
         return last
-    if isinstance(made_from, LinkedJourney):
-        return made_from, language, journey_found(made_from, language, atlas)
-    return made_from, language, thing_found(made_from, language)
+    if isinstance(thing, LinkedJourney):
+        return made_from, language, journey_found(thing, language, atlas)
+    return made_from, language, thing_found(thing, language, atlas)
 
 
 def languages_of(atlas: Atlas) -> tuple[str, ...]:
