@@ -54,6 +54,16 @@ def test_nothing_changed_renders_nothing() -> None:
     assert bodies(again) == bodies(first)
 
 
+def test_a_word_in_a_story_is_looked_at_on_its_own_page_alone() -> None:
+    first = build(snapshot(FILES))
+    path = "content/journeys/buy.md"
+    again = build(snapshot({**FILES, path: FILES[path] + "A word more.\n"}), first)
+    assert again.read.changes == {"texts": frozenset({path})}
+    assert again.read.checked is first.read.checked
+    assert again.planned is first.planned
+    assert b"A word more." in again.made["journeys/buy/index.html"].body
+
+
 def test_a_file_that_could_not_be_read_and_then_is_empty_is_read() -> None:
     path = "content/journeys/repair.md"
     rest = snapshot({name: text for name, text in FILES.items() if name != path})

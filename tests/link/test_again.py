@@ -12,6 +12,7 @@ from parcours.link.again import again
 from parcours.link.atlas import Atlas
 from parcours.link.link import link, relink
 from parcours.link.linked import Linked, Parsed
+from parcours.link.watched import differences
 from parcours.model.settings import Settings
 from parcours.parse.document import Document, role_of
 from parcours.source.text import Source
@@ -43,7 +44,8 @@ def parsed(texts: dict[str, str], last: Parsed | None) -> Parsed:
         same = source.path in known and known[source.path].source.digest == source.digest
         role = role_of(source.path, texts.keys())
         assert role is not None
-        documents += [known[source.path]] if same else read_texts([Text(source, role)])
+        last_front = known[source.path].front if source.path in known else None
+        documents += [known[source.path]] if same else read_texts([Text(source, role, last_front)])
     return Parsed(Settings(), tuple(documents), (), {*texts, *SNAPSHOT.assets})
 
 
@@ -73,5 +75,16 @@ def test_one_file_in_place_of_another_gives_what_the_whole_gives(first: Linked, 
 def test_what_is_not_another_stays_the_same_object(first: Linked) -> None:
     path = "content/personas/amara.md"
     now = relink(parsed({**TEXTS, path: TEXTS[path] + "\nA word more.\n"}, first.parsed), first)
-    for name in ("titles", "names", "by_kind", "kinds", "taken", "futures", "links", "doors", "answered", "findings"):
+    for name in (
+        *("titles", "names", "by_kind", "kinds", "taken", "futures", "links", "doors", "answered", "findings"),
+        *("things", "journeys", "mentions"),
+    ):
         assert getattr(now.atlas, name) is getattr(first.atlas, name), name
+
+
+@pytest.mark.parametrize(("old", "new"), EDITS, ids=lambda text: text.strip()[:12])
+def test_only_what_is_told_to_be_touched_is_another(first: Linked, old: str, new: str) -> None:
+    for path in sorted(path for path, text in TEXTS.items() if old in text):
+        now = again(parsed({**TEXTS, path: TEXTS[path].replace(old, new, 1)}, first.parsed), first)
+        if now is not None:
+            assert differences(first.atlas, now.atlas, now.touched) == differences(first.atlas, now.atlas), path

@@ -1,0 +1,57 @@
+"""A file is read again only where it says something else: above its prose, below it, or both."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parcours.model.kinds import Kind
+from parcours.parse.document import Document, Role, read_document
+from parcours.source.text import Source
+
+PATH = "content/personas/nora.md"
+NORA = Role(Kind.PERSONA, "nora")
+ABOVE = "---\nname: Nora\ngoals: [See the sea]\n---\n"
+PIECES = st.sampled_from(
+    ("---\n", "...\n", "\n", "name: Nora\n", "nme: Nora\n", "goals: [\n", "- a\n", "A *word*.\n", "\t", "# Head\n", "é")
+)
+TEXTS = st.lists(PIECES, max_size=9).map("".join)
+
+
+def read(text: str, role: Role = NORA, last: Document | None = None) -> Document:
+    return read_document(Source.of(PATH, text), role, last.front if last else None)
+
+
+@given(TEXTS, TEXTS)
+def test_what_was_read_before_makes_no_difference(old: str, new: str) -> None:
+    for one, other in ((old, new), (ABOVE + old, ABOVE + new)):
+        again, anew = read(other, last=read(one)), read(other)
+        assert again == anew
+        assert again.front.table == anew.front.table
+        assert again.front.broken == anew.front.broken
+
+
+@pytest.mark.parametrize("below", ["", "A word.\n", "---\n", "\n\n[[claire]]"])
+def test_above_the_prose_a_file_stays_what_it_was(below: str) -> None:
+    last = read(f"{ABOVE}Knows everybody.\n")
+    assert read(ABOVE + below, last=last).front is last.front
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (ABOVE.replace("Nora", "Claire"), NORA),
+        (f"\n{ABOVE}", NORA),
+        (ABOVE.replace("\n---\n", "\n...\n"), NORA),
+        (ABOVE, Role(Kind.CHANNEL, "nora")),
+        (ABOVE, Role(Kind.PERSONA, "nora-2")),
+    ],
+)
+def test_what_is_another_is_read(text: str, role: Role) -> None:
+    last = read(ABOVE)
+    assert read(text, role, last).front is not last.front
+
+
+def test_an_end_that_is_missing_is_looked_for_again() -> None:
+    last = read("---\nname: Nora\n\nA word.\n")
+    assert [found.rule for found in last.findings] == ["syntax/open-front-matter"]
+    assert read("---\nname: Nora\n\nA word.\n---\n", last=last) == read("---\nname: Nora\n\nA word.\n---\n")
