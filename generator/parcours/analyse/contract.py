@@ -16,6 +16,7 @@ from parcours.analyse.written import of_journey, of_stage, of_step, text_of
 from parcours.link.atlas import Atlas, Felt, LinkedJourney, LinkedStage, LinkedStep, Ref, Thing, Way
 from parcours.link.measures import Measured
 from parcours.link.mentions import opportunity_key, survey_key
+from parcours.link.watched import same_objects
 from parcours.model.kinds import Kind
 from parcours.model.metric import Metric
 from parcours.model.opportunity import Opportunity
@@ -39,33 +40,33 @@ REFERRING = {
 """The keys of pages that name things by themselves."""
 
 Data = dict[str, Any]
+Part = tuple[tuple[object, ...], bytes]
+"""A journey with its files, and its JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contract:
     """``atlas.json``, and what it is put together from again.
 
-    ``parts`` hold for each journey its linked form and its JSON; they hold as long as ``names`` (what may be referred
+    ``parts`` are those of each journey; they hold as long as ``names`` (what may be referred
     to by name) stay as they are.
     """
 
     text: bytes = field(repr=False)
-    parts: Mapping[str, tuple[LinkedJourney, bytes]] = field(repr=False)
+    parts: Mapping[str, Part] = field(repr=False)
     names: tuple[tuple[Ref, str], ...] = field(repr=False)
 
 
 def contract(atlas: Atlas, before: Contract | None = None) -> Contract:
     """The contract of an Atlas; the JSON of journeys that are still the same object is taken from ``before``."""
     names = tuple((ref, thing.name) for ref, thing in atlas.things.items() if thing.front is not None)
-    known: Mapping[str, tuple[LinkedJourney, bytes]] = (
-        before.parts if before is not None and before.names == names else {}
-    )
+    known: Mapping[str, Part] = before.parts if before is not None and before.names == names else {}
     refer = Referring(atlas)
-    parts: dict[str, tuple[LinkedJourney, bytes]] = {}
+    parts: dict[str, Part] = {}
     for id_, journey in sorted(atlas.journeys.items()):
-        last = known.get(id_)
-        same = last is not None and last[0] is journey
-        parts[id_] = last if same and last is not None else (journey, _json(journey_data(journey, refer)))
+        last, made_from = known.get(id_), (journey, *atlas.files_of(journey))
+        same = last is not None and same_objects(last[0], made_from)
+        parts[id_] = last if same and last is not None else (made_from, _json(journey_data(journey, refer)))
     settings = atlas.settings
     head: Data = {
         "$schema": SCHEMA_ADDRESS,
