@@ -78,7 +78,7 @@ def write_signed(path: Path, value: object, about: str, sleeps: Mapping[type, Sl
 
 
 def _write(file: _Signing, value: object, sleeps: Mapping[type, Sleep]) -> None:
-    ways = Ways({Document: _without_front, Contract: _without_text, MappingProxyType: _plain})
+    ways = Ways({Front: _without_table, Contract: _without_text, MappingProxyType: _plain})
     sleepers = Sleepers(sleeps, ways)
     passing = Ways({**ways, **sleepers.ways})
     lengths: list[int] = []
