@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parcours.draw.curve import COLUMN, HEIGHT, CurveLine, CurvePoint, emotion_curve, sparkline, swatch, tension_curve
+from parcours.draw.curve import (
+    COLUMN,
+    HEIGHT,
+    CurveLine,
+    CurvePoint,
+    emotion_curve,
+    spark,
+    sparkline,
+    swatch,
+    tension_curve,
+)
 from parcours.draw.face import mood, mouth
 from parcours.draw.monotone import path
 from parcours.draw.placing import height, place
@@ -151,7 +161,7 @@ def test_the_mouth_follows_the_score() -> None:
 
 @given(st.lists(scores, max_size=12), st.integers(0, 12))
 def test_any_small_curve_is_well_formed(values: list[float | None], index: int) -> None:
-    assert parsed(sparkline(tuple(values), index, "t")).get("viewBox") == "0 0 160 40"
+    assert parsed(sparkline(spark(tuple(values), index), "t")).get("viewBox") == "0 0 160 40"
 
 
 def test_tension_has_dots_and_an_area_per_run() -> None:

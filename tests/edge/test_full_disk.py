@@ -19,6 +19,7 @@ from parcours.edge import kept, key
 from parcours.edge.kept import Keeper
 from parcours.edge.project import Project
 from parcours.edge.states import LAST, keep_state, recalled_state, state_of
+from parcours.theme.stock import Fresh
 from tests.build.compared import tree
 from tests.build.warm import DAY, Warm
 from tests.edge.kills import Kills
@@ -97,7 +98,7 @@ def test_what_was_kept_stays(two_versions: Kills, tmp_path: Path, monkeypatch: p
     with full():
         keeper.keep_preview(made)
         keep_state(tmp_path, replace(state, head="other"))
-        keeper.keep_stock({}, {"journey.html": b"code"})
+        keeper.keep_stock(Fresh(compiled={"journey.html": b"code"}))
         assert not keeper.keep_seen({"index.html": b"another"})
         assert not keeper.keep_told("inputs", made.findings, snapshot.sources)
     assert tree(tmp_path) == before

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parcours.build.build import prepare
-from parcours.edge import kept, key, signed
+from parcours.edge import kept, key, marked, signed
 from parcours.edge.memory import FOLDER
 from parcours.edge.project import Project
 from parcours.edge.unchanged import tools_here
@@ -378,9 +378,23 @@ def test_where_there_can_be_no_second_name_files_are_copied(monkeypatch: pytest.
 
     monkeypatch.setattr(os, "link", refuse)
     (tmp_path / "old").write_text("body", encoding="utf-8")
-    kept.put(tmp_path / "old", tmp_path / "new")
+    marked.put(tmp_path / "old", tmp_path / "new")
     assert (tmp_path / "new").read_text("utf-8") == "body"
-    assert kept.mark_of(tmp_path / "new") == kept.mark_of(tmp_path / "old")
+    assert marked.mark_of(tmp_path / "new") == marked.mark_of(tmp_path / "old")
+
+
+def test_a_few_new_pictures_are_kept_beside_the_many(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    many = project / FOLDER / kept.DRAWINGS
+    before = many.read_bytes()
+    page = first_page(project)
+    page.write_text(page.read_text("utf-8") + "\n```mermaid\nflowchart TD\n  new --> one\n```\n", encoding="utf-8")
+    build(shell, project)
+    assert many.read_bytes() == before
+    stock = kept.Keeper(project, project / "site", tools_here()).stock
+    assert [script for script, _, _ in stock.drawn if "new --> one" in script]
+    assert stock.curves
+    assert files(project / "site") == from_nothing(shell, project)
 
 
 def test_two_outputs_of_one_project(shell: Warm, project: Path) -> None:

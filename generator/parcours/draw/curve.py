@@ -20,6 +20,7 @@ Strokes and fills default to ``currentColor`` or none, so that a curve without a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -39,6 +40,7 @@ __all__ = [
     "emotion_curve",
     "emotion_parts",
     "persona_line",
+    "spark",
     "sparkline",
     "swatch",
     "tension_curve",
@@ -117,23 +119,26 @@ def tension_parts(points: tuple[CurvePoint, ...], columns: int, scale_words: tup
     return _grid(columns), _words(scale_words), group("curve-line", [*areas, *_paths(placed, 0), *dots])
 
 
-def sparkline(scores: tuple[float | None, ...], index: int, title: str) -> str:
-    """A small curve for a card, 160 by 40 units: the scores (1 to 5, None where absent) at even distances."""
+def sparkline(drawn: str, title: str) -> str:
+    """A small curve for a card under a name, 160 by 40 units; ``spark`` draws what is in it."""
     name: Attributes = {"role": "img", "aria-label": title}
-    return element("svg", {**_frame("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT), **name}, _spark(scores, index))
+    return element("svg", {**_frame("curve-spark", _SPARK_WIDTH, _SPARK_HEIGHT), **name}, drawn)
 
 
-@lru_cache(maxsize=8192)
-def _spark(scores: tuple[float | None, ...], index: int) -> str:
-    """What is drawn in a small curve; the card of a journey stands on the page of each thing it touches."""
-    line = CurveLine("", index, tuple(CurvePoint(k, score) for k, score in enumerate(scores)))
-    (placed,) = place((line,), len(scores))
-    small = {_column(p): (_across(p, len(scores)), _down(p.y)) for p in placed}
-    parted = runs(placed)
-    curves = [path([small[_column(p)] for p in run]) for run in parted]
-    drawn = [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in curves if d]
-    marked = sorted({_column(run[0]) for run in parted if len(run) == 1} | {_column(p) for p in placed[-1:]})
-    dots = [element("circle", {"class": "curve-dot", "cx": small[c][0], "cy": small[c][1], "r": 3}) for c in marked]
+def spark(scores: tuple[float | None, ...], index: int) -> str:
+    """What is drawn in a small curve: the scores (1 to 5, None where absent) at even distances."""
+    last = len(scores) - 1
+    parted: list[list[Knot]] = [[]]
+    for column, score in enumerate(scores):
+        if score is None or math.isnan(score):
+            parted.append([])
+        else:
+            across = 6 + column * (_SPARK_WIDTH - 12) / last if last else _SPARK_WIDTH / 2
+            parted[-1].append((across, _down(height(score))))
+    drawn = [_stroke(path(run), index) for run in parted if len(run) > 1]
+    ends = [run[-1] for run in parted if run]
+    marked = [run[0] for run in parted if len(run) == 1 and run[0] != ends[-1]] + ends[-1:]
+    dots = [element("circle", {"class": "curve-dot", "cx": x, "cy": y, "r": 3}) for x, y in marked]
     return _neutral(_down(height(3)), _SPARK_WIDTH) + group(f"curve-line {_classes(index)}", [*drawn, *dots])
 
 
@@ -198,8 +203,7 @@ def _words(scale_words: tuple[str, str, str]) -> str:
 
 def persona_line(index: int, x: float, y: float, wide: float) -> str:
     """A piece of the line of persona ``index``, with its dashes: what a legend shows."""
-    d = f"M{number(x)},{number(y)}h{number(wide)}"
-    return element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d})
+    return _stroke(f"M{number(x)},{number(y)}h{number(wide)}", index)
 
 
 def _classes(index: int) -> str:
@@ -223,7 +227,11 @@ def _line(line: CurveLine, points: Sequence[Placed]) -> str:
 
 def _paths(points: Sequence[Placed], index: int) -> list[str]:
     drawn = [path([knot for p in run for knot in p.knots]) for run in runs(points)]
-    return [element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d}) for d in drawn if d]
+    return [_stroke(d, index) for d in drawn if d]
+
+
+def _stroke(d: str, index: int) -> str:
+    return element("path", {"class": "curve-path", **_LINE, **_dashes(index), "d": d})
 
 
 def _range(placed: Placed) -> str:
@@ -262,14 +270,6 @@ def _area(run: Sequence[Placed]) -> str:
     return element(
         "path", {"class": "curve-area", "fill": "currentColor", "fill-opacity": 0.08, "d": path(knots) + shut}
     )
-
-
-def _column(placed: Placed) -> int:
-    return placed.point.column
-
-
-def _across(placed: Placed, count: int) -> float:
-    return _SPARK_WIDTH / 2 if count < 2 else 6 + _column(placed) * (_SPARK_WIDTH - 12) / (count - 1)
 
 
 def _down(y: float) -> float:

@@ -7,11 +7,7 @@ kept may be older than the site: files written since then have other times, so t
 
 from __future__ import annotations
 
-import errno
-import os
 import secrets
-import shutil
-import stat
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -26,19 +22,22 @@ from parcours.build.kept import Kept, Stood
 from parcours.build.reading import Reading
 from parcours.build.snapshot import Snapshot
 from parcours.draw.diagram import Drawn, NotDrawn
+from parcours.edge.marked import Mark, mark_of, put_below
 from parcours.edge.memory import FOLDER, own_folder
 from parcours.edge.signed import NotOurs, read_signed, write_signed
 from parcours.edge.sleeping import SLEEPS
 from parcours.findings.finding import Finding
 from parcours.parse.document import Document
 from parcours.source.text import Source
-from parcours.theme.drawings import MOST
-from parcours.theme.stock import MOST_COMPILED, Compiled, DrawnBy, Stock
+from parcours.theme.drawings import MOST, MOST_CURVES
+from parcours.theme.stock import MOST_COMPILED, Compiled, CurveBy, DrawnBy, Fresh, Stock
 
 PAGES = "pages.kept"
 READING = "reading-{}.kept"
 TOLD = "told.kept"
-DRAWINGS = "drawings.kept"
+DRAWINGS, LATE = "drawings.kept", "drawings-late.kept"
+"""All pictures, and a few that were drawn since: all are not written again for each."""
+MOST_LATE = 200
 SEEN = "seen.kept"
 FOLDERS = "folders"
 TEMPLATES = "templates-{}.kept"
@@ -50,12 +49,8 @@ FEWEST = 200
 """Texts from which on a preview keeps anything."""
 LEFT = 3600
 """Seconds after which nobody is writing any more what a process that was killed has left."""
-_NO_LINKS = frozenset((errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.ENOSYS))
-
 K = TypeVar("K")
 V = TypeVar("V")
-Mark = tuple[int, int, int]
-"""Size and rights of a file, and when it was written, in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +72,17 @@ class Told:
     sources: Mapping[str, Source] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Diagrams and small curves, by what they are drawn from."""
+
+    drawn: Mapping[DrawnBy, Drawn | NotDrawn] = field(repr=False)
+    curves: Mapping[CurveBy, str] = field(repr=False)
+
+
+NO_PICTURES = Pictures({}, {})
+
+
 class Keeper:
     """What is kept of the builds of one project into one folder. ``damaged`` says that there was something unusable."""
 
@@ -92,14 +98,21 @@ class Keeper:
         self._known = False
         self.damaged = False
         self._stock: Stock | None = None
+        self._late = NO_PICTURES
 
     @property
     def stock(self) -> Stock:
         """What was drawn for this project and compiled for this user."""
         if self._stock is None:
-            drawn, compiled = self._opened(self._here(DRAWINGS)), self._opened(self._templates())
+            many, few = (
+                found if isinstance(found := self._opened(self._here(name)), Pictures) else NO_PICTURES
+                for name in (DRAWINGS, LATE)
+            )
+            compiled = self._opened(self._templates())
+            self._late = few
             self._stock = Stock(
-                cast("dict[DrawnBy, Drawn | NotDrawn]", drawn) if isinstance(drawn, dict) else {},
+                {**many.drawn, **few.drawn},
+                {**many.curves, **few.curves},
                 compiled=Compiled(cast("dict[str, bytes]", compiled) if isinstance(compiled, dict) else {}),
             )
         return self._stock
@@ -141,7 +154,7 @@ class Keeper:
             to = there + name
             done.append(to)
             # Looked at under its new name, which nobody else has: another build may put its site there at any time.
-            if name not in self._marks or not _put_below(here + name, to) or mark_of(to) != self._marks[name]:
+            if name not in self._marks or not put_below(here + name, to) or mark_of(to) != self._marks[name]:
                 # A linked file is the old site's too: nothing may ever be written into it.
                 for one in done:
                     Path(one).unlink(missing_ok=True)
@@ -189,12 +202,20 @@ class Keeper:
         kept = self._write(self._here(PAGES), SiteKept(reading, str(self._output), stood, marks))
         _tidy(self._here(reading), READING.format("*"), keep=kept)
 
-    def keep_stock(self, drawn: Mapping[DrawnBy, Drawn | NotDrawn], compiled: Mapping[str, bytes]) -> None:
+    def keep_stock(self, fresh: Fresh) -> None:
         """Keeps what was drawn and compiled besides what was in stock; of too many the oldest are let go."""
-        if drawn:
-            self._write(self._here(DRAWINGS), _last(MOST, {**self.stock.drawn, **drawn}))
-        if compiled:
-            codes = _last(MOST_COMPILED, {**self.stock.compiled.known, **compiled})
+        stock = self.stock
+        late = Pictures({**self._late.drawn, **fresh.drawn}, {**self._late.curves, **fresh.curves})
+        if not (fresh.drawn or fresh.curves):
+            pass
+        elif len(late.drawn) + len(late.curves) <= MOST_LATE:
+            self._write(self._here(LATE), late)
+        else:
+            drawn, curves = {**stock.drawn, **fresh.drawn}, {**stock.curves, **fresh.curves}
+            if self._write(self._here(DRAWINGS), Pictures(_last(MOST, drawn), _last(MOST_CURVES, curves))):
+                self._here(LATE).unlink(missing_ok=True)
+        if fresh.compiled:
+            codes = _last(MOST_COMPILED, {**stock.compiled.known, **fresh.compiled})
             with suppress(OSError):
                 self._templates().parent.mkdir(parents=True, exist_ok=True)
                 kept = self._write(self._templates(), codes)
@@ -253,35 +274,3 @@ def _tidy(path: Path, pattern: str, *, keep: bool) -> None:
         with suppress(OSError):
             if one in old or time.time() - one.stat().st_mtime > LEFT:
                 one.unlink()
-
-
-def mark_of(path: str | Path) -> Mark | None:
-    """By what a file is known again; None where there is none, links too."""
-    try:
-        status = os.lstat(path)
-    except OSError:
-        return None
-    return (status.st_size, status.st_mode, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
-
-
-def _put_below(old: str, new: str) -> bool:
-    """The same file under a second name, in a folder that is made if need be; False where there is none to be had."""
-    try:
-        try:
-            put(old, new)
-        except FileNotFoundError:  # most files find their folder there: asking each time takes longer than linking
-            Path(new).parent.mkdir(parents=True, exist_ok=True)
-            put(old, new)
-    except OSError:
-        return False
-    return True
-
-
-def put(old: str | Path, new: str | Path) -> None:
-    """The same file under a second name; a copy of it where there can be no two names. Raises OSError."""
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
-            raise
-        shutil.copy2(old, new, follow_symlinks=False)

@@ -240,10 +240,10 @@ class PreviewSite:
 
     def _stock(self, shown: Shown) -> None:
         """Keeps what was drawn and compiled, where that is more than the last time."""
-        drawn, compiled = shown.made.engine.drawings.fresh, shown.made.engine.stock.compiled.fresh
-        if len(drawn) + len(compiled) > self.stocked:
-            self.stocked = len(drawn) + len(compiled)
-            self.keeper.keep_stock(drawn, compiled)
+        fresh = shown.made.engine.fresh
+        if len(fresh) > self.stocked:
+            self.stocked = len(fresh)
+            self.keeper.keep_stock(fresh)
 
     def _read(self, texts: Texts) -> Iterator[Document]:
         """The documents of texts, while who asks for a page is answered between two."""

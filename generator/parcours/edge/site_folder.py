@@ -6,23 +6,25 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.build.kept import Stood
-from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge.folders import without_empty
 from parcours.edge.forks import shared
-from parcours.edge.kept import Keeper, Mark
+from parcours.edge.kept import Keeper
+from parcours.edge.marked import Mark
 from parcours.edge.packed import Packers, pack
 from parcours.edge.raster import png_of
 from parcours.edge.scripts import load_scripts
 from parcours.edge.swap import fresh_beside, swap
 from parcours.edge.unchanged import site_of
 from parcours.findings.finding import Finding
-from parcours.theme.stock import DrawnBy
+from parcours.theme.stock import Fresh
 
 if TYPE_CHECKING:
     from parcours.edge.elsewhere import Elsewhere
@@ -43,15 +45,14 @@ class Written:
     """How many files a site has, and what making its pages has shown.
 
     ``stood`` are its pages for the next process, by address, as far as they are kept; ``kept`` is where the project is.
-    ``drawn`` and ``compiled`` are what was not in stock; ``site`` identifies all files of the site.
+    ``fresh`` is what was not in stock; ``site`` identifies all files of the site.
     """
 
     files: int
     shown: tuple[Finding, ...]
     stood: Mapping[str, Stood] = field(default_factory=dict[str, Stood], repr=False)
     kept: str = ""
-    drawn: Mapping[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, "Drawn | NotDrawn"], repr=False)
-    compiled: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
+    fresh: Fresh = field(default_factory=Fresh, repr=False)
     site: str = ""
 
 
@@ -104,7 +105,7 @@ def write_site(
         written = replace(written, site=site_of(fresh))
         swap(fresh, output)
     if keeper is not None:
-        keeper.keep_stock(written.drawn, written.compiled)
+        keeper.keep_stock(written.fresh)
         keeper.keep_site(written.kept, written.stood, marks)
     return written
 
@@ -134,8 +135,7 @@ def _fill(
         tuple(shown),
         {address: one for part in parts for address, one in part.stood.items()},
         "".join(part.kept for part in parts),
-        {key: one for part in parts for key, one in part.drawn.items()},
-        {name: code for part in parts for name, code in part.compiled.items()},
+        reduce(or_, (part.fresh for part in parts), Fresh()),
     )
 
 
@@ -165,8 +165,7 @@ def _made_here(
             build.shelf.forget(address)
             if os.getpid() == here:
                 tick()
-        drawn, compiled = build.engine.drawings.fresh, build.engine.stock.compiled.fresh
-        return Written(count, build.shown, stood if keeping else {}, kept, drawn, compiled)
+        return Written(count, build.shown, stood if keeping else {}, kept, build.engine.fresh)
 
     pages = (ADDRESS, *build.shelf.plans)
     load_scripts()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from parcours.analyse.figures import Figures
+from parcours.draw.diagram import Drawn
 from parcours.edge.asleep import Sleep
 from parcours.link.atlas import LinkedJourney, Ref, Thing
 from parcours.link.forms import Column
@@ -43,6 +44,7 @@ SLEEPS = MappingProxyType(
         LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "front", "journey")),
         Figures: Sleep(lambda figures: figures.journey.ref, ("journey", "routes", "owned", "openings", "belongs")),
         Column: Sleep(id),
+        Drawn: Sleep(id),
     }
 )
 """The types whose values do. What is looked at of all of them at each build is known while they sleep."""

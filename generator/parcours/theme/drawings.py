@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from parcours.draw.curve import sparkline, swatch
+from parcours.draw.curve import spark, sparkline, swatch
 from parcours.draw.diagram import Area, Drawn, NotDrawn, draw
 from parcours.draw.monogram import monogram
 from parcours.draw.small_multiple import small_multiple
 from parcours.pages.past_view import MomentView
 from parcours.pages.view import DiagramView
-from parcours.theme.stock import DrawnBy
+from parcours.theme.stock import CurveBy, DrawnBy
 
 MOST = 4000
 """Drawings that are remembered, of about 10 kB each."""
+MOST_CURVES = 16_000
+"""Small curves that are remembered, of about 1 kB each: the card of a journey stands on the page of all it touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Picture:
 class Drawings:
     """Draws on demand and remembers; a diagram's bytes depend on its script and id alone.
 
-    ``fresh`` are those drawn here; ``refused`` tells why some scripts that were asked for cannot be drawn, and ``vain``
-    counts how often they were.
+    ``fresh`` and ``fresh_curves`` are those drawn here; ``refused`` tells why some scripts that were asked for cannot
+    be drawn, and ``vain`` counts how often they were.
     """
 
     def __init__(
@@ -47,13 +49,16 @@ class Drawings:
         mode: str,
         remembered: dict[DrawnBy, Drawn | NotDrawn] | None = None,
         refused: dict[str, str] | None = None,
+        curves: dict[CurveBy, str] | None = None,
     ) -> None:
-        """``mode`` is ``drawn`` or ``source``; ``remembered`` and ``refused`` are those of an earlier build."""
+        """``mode`` is ``drawn`` or ``source``; the rest is what earlier builds have drawn, or why not."""
         self.mode = mode
         self.remembered = {} if remembered is None else remembered
         self.fresh: dict[DrawnBy, Drawn | NotDrawn] = {}
         self.refused = {} if refused is None else refused
         self.vain = 0
+        self.curves = {} if curves is None else curves
+        self.fresh_curves: dict[CurveBy, str] = {}
 
     def diagram(self, view: DiagramView) -> Picture:
         """A diagram drawn, or its source alone where drawing is off or fails."""
@@ -72,17 +77,23 @@ class Drawings:
         self.vain += 1
         return Picture(Markup(""), view.script, made.reason)
 
+    def small_curve(self, scores: tuple[float | None, ...], index: int, title: str) -> Markup:
+        """The small curve of a card."""
+        key = (scores, index)
+        drawn = self.curves.get(key)
+        if drawn is None:
+            drawn = self.curves[key] = self.fresh_curves[key] = spark(scores, index)
+            if len(self.curves) > MOST_CURVES:
+                self.fresh_curves.pop(oldest := next(iter(self.curves)), None)
+                del self.curves[oldest]
+        return Markup(sparkline(drawn, title))  # noqa: S704
+
     def _forget(self) -> None:
         """The oldest drawing, where there are many: a preview that runs for days does not grow; why not stays."""
         if len(self.remembered) > MOST:
             for oldest in [key for key, made in self.remembered.items() if isinstance(made, Drawn)][:1]:
                 del self.remembered[oldest]
                 self.fresh.pop(oldest, None)
-
-
-def small_curve(scores: tuple[float | None, ...], index: int, title: str) -> Markup:
-    """The small curve of a card."""
-    return Markup(sparkline(scores, index, title))  # noqa: S704
 
 
 def moment_curve(moment: MomentView, title: str) -> Markup:

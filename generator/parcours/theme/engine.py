@@ -20,14 +20,14 @@ from parcours.theme.alone import alone
 from parcours.theme.bounds import BoundedEnvironment, line_in_template
 from parcours.theme.chart_drawings import matrix_chart, matrix_source, shares_chart, trend_chart
 from parcours.theme.comparison_drawing import comparison_curves
-from parcours.theme.drawings import Drawings, Picture, legend_line, moment_curve, portrait, small_curve
+from parcours.theme.drawings import Drawings, Picture, legend_line, moment_curve, portrait
 from parcours.theme.files import LANGUAGES, ThemeFiles
 from parcours.theme.map_drawings import channel_tracks, curve, stage_curve, tension
 from parcours.theme.map_poster import map_poster
 from parcours.theme.page_card import card_of
 from parcours.theme.palette import palette_of
 from parcours.theme.sprite import icon_shapes, with_used_icons
-from parcours.theme.stock import Compiled, Stock
+from parcours.theme.stock import Compiled, Fresh, Stock
 from parcours.theme.swift import SwiftEnvironment
 from parcours.theme.words import Words
 
@@ -51,7 +51,7 @@ class Engine:
         self.name = theme.name
         self._theme = theme
         self._keys: dict[str, str] = {}
-        self.drawings: Drawings = Drawings(settings.diagrams, self.stock.drawn, self.stock.refused)
+        self.drawings: Drawings = Drawings(settings.diagrams, self.stock.drawn, self.stock.refused, self.stock.curves)
         self.words = {language: words_of(theme, language) for language in LANGUAGES}
         self.environments = {
             language: _environment(theme, self.words[language], self.drawings, self.stock.compiled)
@@ -59,6 +59,11 @@ class Engine:
         }
         self.palette = palette_of(theme.tokens)
         self._shapes: dict[str, str] | None = None
+
+    @property
+    def fresh(self) -> Fresh:
+        """What was not in stock and has been made so far."""
+        return Fresh(self.drawings.fresh, self.drawings.fresh_curves, self.stock.compiled.fresh)
 
     def key_of(self, template: str) -> str:
         """What identifies all that a template is made of: with the same key an equal view gives equal bytes."""
@@ -156,7 +161,7 @@ def _functions(words: Words, drawings: Drawings) -> dict[str, Any]:
         "shares": partial(shares_chart, t=words),
         "trend": trend_chart,
         "overlay": partial(comparison_curves, t=words),
-        "sparkline": small_curve,
+        "sparkline": drawings.small_curve,
         "moment_curve": moment_curve,
         "swatch": legend_line,
         "monogram": portrait,

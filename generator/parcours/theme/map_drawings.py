@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from markupsafe import Markup
 
-from parcours.draw.curve import CurveLine, CurvePoint, emotion_curve, sparkline, tension_curve
+from parcours.draw.curve import CurveLine, CurvePoint, emotion_curve, spark, sparkline, tension_curve
 from parcours.draw.curve_notes import Mean, Notes
 from parcours.draw.tracks import Stop, tracks
 from parcours.pages.map_view import FeelingView, MapView, StageView, StepView
@@ -87,7 +87,7 @@ def stage_curve(stage: StageView, t: Words) -> Markup:
     scores = tuple(_mean_of(step) for step in stage.steps)
     if all(score is None for score in scores):
         return Markup("")
-    return Markup(sparkline(scores, 0, t("map.stage_curve", stage=stage.name)))  # noqa: S704
+    return Markup(sparkline(spark(scores, 0), t("map.stage_curve", stage=stage.name)))  # noqa: S704
 
 
 def _mean_of(step: StepView) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jinja2.bccache import Bucket, BytecodeCache
@@ -10,6 +11,9 @@ from parcours.draw.diagram import Drawn, NotDrawn
 
 DrawnBy = tuple[str, str, str]
 """The script, id and title of a diagram."""
+
+CurveBy = tuple[tuple[float | None, ...], int]
+"""The scores of a small curve, and whose it is."""
 
 MOST_COMPILED = 600
 """Templates whose code is remembered, of some 20 kB each: those of all shipped themes, and some that were edited."""
@@ -42,6 +46,25 @@ def _name(bucket: Bucket) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """What was not in stock and had to be made: diagrams and small curves by what they are drawn from, templates."""
+
+    drawn: Mapping[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, Drawn | NotDrawn], repr=False)
+    curves: Mapping[CurveBy, str] = field(default_factory=dict[CurveBy, str], repr=False)
+    compiled: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)
+
+    def __or__(self, other: Fresh) -> Fresh:
+        """What two processes made."""
+        return Fresh(
+            {**self.drawn, **other.drawn}, {**self.curves, **other.curves}, {**self.compiled, **other.compiled}
+        )
+
+    def __len__(self) -> int:
+        """How many there are of all."""
+        return len(self.drawn) + len(self.curves) + len(self.compiled)
+
+
+@dataclass(frozen=True, slots=True)
 class Stock:
     """Drawings by what they are drawn from, and compiled templates; all grow.
 
@@ -49,5 +72,6 @@ class Stock:
     """
 
     drawn: dict[DrawnBy, Drawn | NotDrawn] = field(default_factory=dict[DrawnBy, Drawn | NotDrawn], repr=False)
+    curves: dict[CurveBy, str] = field(default_factory=dict[CurveBy, str], repr=False)
     refused: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     compiled: Compiled = field(default_factory=Compiled, repr=False)
