@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parcours.build.build import prepare
+from parcours.draw.diagram import Drawn, NotDrawn
 from parcours.edge import kept, key, marked, signed
 from parcours.edge.memory import FOLDER
 from parcours.edge.project import Project
 from parcours.edge.unchanged import tools_here
 from parcours.link.forms import Forms
+from parcours.theme.stock import DrawnBy, Fresh
 from tests.build.warm import Ended, Warm
 from tests.conftest import FRENCH
 
@@ -383,18 +385,27 @@ def test_where_there_can_be_no_second_name_files_are_copied(monkeypatch: pytest.
     assert marked.mark_of(tmp_path / "new") == marked.mark_of(tmp_path / "old")
 
 
-def test_a_few_new_pictures_are_kept_beside_the_many(shell: Warm, project: Path) -> None:
-    build(shell, project)
-    many = project / FOLDER / kept.DRAWINGS
+def test_a_few_new_pictures_are_kept_beside_the_many(tmp_path: Path) -> None:
+    def keeper() -> kept.Keeper:
+        return kept.Keeper(tmp_path, tmp_path / "site", "tools")
+
+    def drawn(*numbers: int) -> dict[DrawnBy, Drawn | NotDrawn]:
+        return {(f"script {n}", "id", "title"): Drawn(f"<svg>{n}</svg>", n, n, "", "", (), str(n)) for n in numbers}
+
+    many, few = tmp_path / FOLDER / kept.DRAWINGS, tmp_path / FOLDER / kept.LATE
+    keeper().keep_stock(Fresh(drawn(*range(kept.MOST_LATE + 1)), {((1.0, None), 0): "curve"}))
+    assert many.exists()
+    assert not few.exists()
     before = many.read_bytes()
-    page = first_page(project)
-    page.write_text(page.read_text("utf-8") + "\n```mermaid\nflowchart TD\n  new --> one\n```\n", encoding="utf-8")
-    build(shell, project)
+    keeper().keep_stock(Fresh(drawn(1000), {((5.0,), 0): "other"}))
+    keeper().keep_stock(Fresh(drawn(1001)))
     assert many.read_bytes() == before
-    stock = kept.Keeper(project, project / "site", tools_here()).stock
-    assert [script for script, _, _ in stock.drawn if "new --> one" in script]
-    assert stock.curves
-    assert files(project / "site") == from_nothing(shell, project)
+    everything = drawn(*range(kept.MOST_LATE + 1), 1000, 1001)
+    assert keeper().stock.drawn == everything
+    assert keeper().stock.curves == {((1.0, None), 0): "curve", ((5.0,), 0): "other"}
+    keeper().keep_stock(Fresh(drawn(*range(2000, 2000 + kept.MOST_LATE))))
+    assert not few.exists()
+    assert keeper().stock.drawn == {**everything, **drawn(*range(2000, 2000 + kept.MOST_LATE))}
 
 
 def test_two_outputs_of_one_project(shell: Warm, project: Path) -> None:

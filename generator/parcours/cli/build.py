@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,7 +129,6 @@ def _build(
     strict: bool,
 ) -> None:
     from parcours.edge.baseline_file import BASELINE, without_known
-    from parcours.edge.console import report
     from parcours.edge.site_folder import is_ours
     from parcours.edge.states import keep_state, state_of
     from parcours.findings.finding import Severity
@@ -145,7 +144,10 @@ def _build(
     if findings is None:
         raise wrong_use(say("baseline_broken", language, path=BASELINE), language)
     serious = [found for found in findings if found.severity is not Severity.ADVICE]
-    report(serious, snapshot.texts, language, project.root)
+    if serious:
+        from parcours.edge.console import report
+
+        report(serious, snapshot.texts, language, project.root)
     advice = totals((found for found in findings if found.severity is Severity.ADVICE), language)
     said = {"language": language, "advice": advice, **_counted(made)}
     _tell_advice(said)
@@ -171,18 +173,14 @@ def _written(
     keeper: Keeper,
     language: str,
 ) -> Written:
-    from rich.progress import BarColumn, Progress, TextColumn
-
     from parcours.edge.forks import ChildFailed, cores
     from parcours.edge.raster import Cards
     from parcours.edge.site_folder import NotOurs, write_site
 
     made = sites.made
-    cards, columns = Cards(project.root), (TextColumn("{task.description}"), BarColumn())
+    cards = Cards(project.root)
     try:
-        with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as progress:
-            task = progress.add_task(say("building", language), total=made.pages * (1 + len(sites.names)))
-            tick: Callable[[], None] = lambda: progress.advance(task)  # noqa: E731
+        with _progress(say("building", language), made.pages * (1 + len(sites.names))) as tick:
             written = write_site(
                 made,
                 target,
@@ -204,6 +202,19 @@ def _written(
     if not made.shelf.stood:
         cards.tidy()
     return written
+
+
+@contextmanager
+def _progress(words: str, total: int) -> Generator[Callable[[], None]]:
+    """A bar that each call lets grow, where there is a terminal; rich is not loaded for any other."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    with Progress(TextColumn("{task.description}"), BarColumn(), transient=True) as progress:
+        task = progress.add_task(words, total=total)
+        yield lambda: progress.advance(task)
 
 
 def _counted(made: Build) -> dict[str, str]:

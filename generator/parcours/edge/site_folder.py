@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from operator import or_
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -135,7 +134,7 @@ def _fill(
         tuple(shown),
         {address: one for part in parts for address, one in part.stood.items()},
         "".join(part.kept for part in parts),
-        reduce(or_, (part.fresh for part in parts), Fresh()),
+        reduce(Fresh.__or__, (part.fresh for part in parts), Fresh()),
     )
 
 
