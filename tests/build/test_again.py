@@ -64,6 +64,15 @@ def test_a_word_in_a_story_is_looked_at_on_its_own_page_alone() -> None:
     assert b"A word more." in again.made["journeys/buy/index.html"].body
 
 
+def test_a_journey_that_goes_with_what_the_others_rest_on_is_told() -> None:
+    owned = {"content/channels/website.md": "---\nname: Website\nowner: Them\n---\n"}
+    first = build(snapshot({**FILES, **owned}))
+    left = {path: text for path, text in FILES.items() if path != "content/journeys/repair.md"}
+    again = build(snapshot(left), first)
+    assert again.read.analyses.anew >= {"repair"}
+    assert bodies(again) == bodies(build(snapshot(left)))
+
+
 def test_a_file_that_could_not_be_read_and_then_is_empty_is_read() -> None:
     path = "content/journeys/repair.md"
     rest = snapshot({name: text for name, text in FILES.items() if name != path})

@@ -50,7 +50,7 @@ def analyse(atlas: Atlas, before: Analyses | None = None, changes: Changes | Non
     figures = _figures(atlas, ground, last, changes)
     if last is not None and figures is last.figures and done is last.practice:
         return replace(last, anew=frozenset())
-    anew = changed_keys(last.figures, figures) if last is not None else frozenset(figures)
+    anew = changed_keys(before.figures if before is not None else {}, figures)
     whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
     parts = _Parts(figures, anew, last if last is not None and last.figures.keys() == figures.keys() else None)
     across, openings = parts.across(whole, ground), parts.openings()
