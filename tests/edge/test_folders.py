@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from parcours.edge.folders import put_away, take_up, without_empty
+from parcours.edge.folders import put_away, remove_empty, take_up
 
 
 def made(folder: Path) -> Path:
@@ -23,10 +23,11 @@ def test_folders_wait_without_their_files(tmp_path: Path) -> None:
     put_away(made(tmp_path / "old"), tmp_path / "waiting")
     assert not (tmp_path / "old").exists()
     assert below(tmp_path / "waiting") == ["journeys", "journeys/buy", "journeys/buy/compare"]
-    assert take_up(tmp_path / "waiting", tmp_path / "fresh")
+    folders = take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert folders is not None
     assert not (tmp_path / "waiting").exists()
     (tmp_path / "fresh" / "journeys" / "buy" / "index.html").write_text("new", "utf-8")
-    without_empty(tmp_path / "fresh")
+    remove_empty(folders)
     assert below(tmp_path / "fresh") == ["journeys", "journeys/buy", "journeys/buy/index.html"]
 
 
@@ -39,7 +40,7 @@ def test_what_is_linked_elsewhere_stays_there(tmp_path: Path) -> None:
     put_away(old, tmp_path / "waiting")
     assert (tmp_path / "kept.html").read_text("utf-8") == "index.html"
     assert (tmp_path / "outside" / "own.txt").exists()
-    assert take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert take_up(tmp_path / "waiting", tmp_path / "fresh") is not None
 
 
 @pytest.mark.parametrize("where", ["none", "others", "nowhere"])
@@ -73,12 +74,12 @@ def itself_a_file(folder: Path) -> None:
 def test_with_anything_among_them_they_are_not_taken(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     put_away(made(tmp_path / "old"), tmp_path / "waiting")
     harm(tmp_path / "waiting")
-    assert not take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert take_up(tmp_path / "waiting", tmp_path / "fresh") is None
     assert not (tmp_path / "fresh").exists()
     assert not (tmp_path / "waiting").exists()
     assert Path("/etc").exists()
 
 
 def test_where_none_wait_there_are_none(tmp_path: Path) -> None:
-    assert not take_up(tmp_path / "waiting", tmp_path / "fresh")
+    assert take_up(tmp_path / "waiting", tmp_path / "fresh") is None
     assert below(tmp_path) == []

@@ -23,9 +23,9 @@ def test_a_build_that_is_killed_leaves_a_whole_site(tmp_path: Path) -> None:
 
 def test_builds_at_once_do_not_touch_each_others_folder(tmp_path: Path) -> None:
     output = tmp_path / "site"
-    with fresh_beside(output) as one:
+    with fresh_beside(output) as (one, _):
         (one / "a").write_text("1")
-        with fresh_beside(output) as two:
+        with fresh_beside(output) as (two, _):
             assert one != two
             assert (one / "a").read_text() == "1"
             (two / "a").write_text("2")
@@ -42,7 +42,7 @@ def test_what_a_killed_build_left_goes_when_nobody_writes_there_any_more(tmp_pat
     waiting, go = os.pipe()
     child = os.fork()
     if not child:
-        with fresh_beside(output) as left:
+        with fresh_beside(output) as (left, _):
             (left / "a").write_text("1")
             os.write(writing, b"x")
             os.read(waiting, 1)
@@ -63,7 +63,7 @@ def test_without_an_exchange_the_old_site_comes_back(tmp_path: Path, monkeypatch
     monkeypatch.setattr("parcours.edge.swap._exchanged", lambda *_: False)
     output = tmp_path / "site"
     for text in ("1", "2"):
-        with fresh_beside(output) as fresh:
+        with fresh_beside(output) as (fresh, _):
             (fresh / "a").write_text(text)
             swap(fresh, output)
         assert (output / "a").read_text() == text

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 
-def take_up(waiting: Path, fresh: Path) -> bool:
-    """Gives waiting folders a new name; False, and nothing is there, where none wait, or with anything else among them.
+def take_up(waiting: Path, fresh: Path) -> tuple[str, ...] | None:
+    """Gives waiting folders a new name, and tells which there are, each before what it holds.
 
-    Who else could put a file there, or a link that leads out, would have it on the site.
+    None, and nothing is there, where none wait, or with anything else among them: who could put a file there, or a
+    link that leads out, would have it on the site.
     """
     try:
         waiting.rename(fresh)
-        if not fresh.is_symlink() and all(folder for folder, _ in _below(fresh)):
-            return True
+        found = [] if fresh.is_symlink() else _below(fresh)
+        if not fresh.is_symlink() and all(is_folder for is_folder, _ in found):
+            return tuple(path for _, path in found)
     except OSError:
         pass
     _remove(fresh)
-    return False
+    return None
 
 
 def put_away(folder: Path, waiting: Path | None) -> None:
@@ -39,15 +42,12 @@ def put_away(folder: Path, waiting: Path | None) -> None:
     _remove(folder)
 
 
-def without_empty(folder: Path) -> None:
-    """Removes the folders in a folder in which nothing was put. Raises OSError."""
-    found = list(_below(folder))
-    used = {os.path.split(path)[0] for is_folder, path in found if not is_folder}
-    for is_folder, path in reversed(found):
-        if is_folder and path in used:
-            used.add(os.path.split(path)[0])
-        elif is_folder:
-            Path(path).rmdir()
+def remove_empty(folders: Sequence[str]) -> None:
+    """Removes those of some folders in which nothing was put; each comes before what it holds."""
+    for path in reversed(folders):
+        # To ask first whether anything is in there takes longer than to be refused.
+        with suppress(OSError):
+            os.rmdir(path)  # noqa: PTH106 - of thousands, each time
 
 
 def _below(folder: Path) -> list[tuple[bool, str]]:

@@ -111,32 +111,30 @@ def read_signed(
     signing = mac(f"{about} {path.name}")
     if signing is None:
         raise NotOurs
-    body = memoryview(data)[len(head) : -SIZE]
-    for piece in _pieces(body):
+    for piece in _pieces(memoryview(data)[len(head) : -SIZE]):
         signing.update(piece)
         if meanwhile is not None:
             meanwhile()
     if not hmac.compare_digest(data[-SIZE:], signing.digest()):
         raise NotOurs
     try:
-        return _value(body, sleeps, meanwhile)
+        return _value(data, len(head), sleeps, meanwhile)
     except (pickle.UnpicklingError, AttributeError, LookupError, TypeError, ValueError, EOFError):
         raise NotOurs from None
 
 
-def _value(body: memoryview, sleeps: Mapping[type, Sleep], meanwhile: Callable[[], None] | None) -> Any:
-    end = len(body) - LENGTH
-    lengths: Index = _Reader(io.BytesIO(body[end - int.from_bytes(body[end:], "big") : end])).load()
-    ends = list(accumulate(lengths))
+def _value(data: bytes, start: int, sleeps: Mapping[type, Sleep], meanwhile: Callable[[], None] | None) -> Any:
+    index = len(data) - SIZE - LENGTH
+    long = int.from_bytes(data[index : index + LENGTH], "big")
+    lengths: Index = _Reader(_from(data, index - long)).load()
+    starts = list(accumulate(lengths, initial=start))
 
     def group(number: int) -> list[tuple[type, Any]]:
-        piece = body[ends[number] : ends[number + 1]]
-        found: list[tuple[type, Any]] = _Reader(io.BytesIO(piece), waking.asleep).load()
+        found: list[tuple[type, Any]] = _Reader(_from(data, starts[number + 1]), waking.asleep).load()
         return found
 
     waking = Waking(sleeps, len(lengths) - 1, group)
-    first = body[: ends[0]]
-    value = _Reader(_Reading(first, meanwhile) if meanwhile else io.BytesIO(first), waking.asleep).load()
+    value = _Reader(_from(data, start, meanwhile), waking.asleep).load()
     if meanwhile is not None:
         for _ in waking.all():
             meanwhile()
@@ -163,10 +161,17 @@ class _Signing:
         return self._file.write(data)
 
 
+def _from(data: bytes, start: int, meanwhile: Callable[[], None] | None = None) -> io.BytesIO:
+    """Bytes to be read from a place on; they are not copied."""
+    file = io.BytesIO(data) if meanwhile is None else _Reading(data, meanwhile)
+    file.seek(start)
+    return file
+
+
 class _Reading(io.BytesIO):
     """Bytes that are read frame by frame, of some ten thousand; between two something else may be done."""
 
-    def __init__(self, data: memoryview, meanwhile: Callable[[], None]) -> None:
+    def __init__(self, data: bytes, meanwhile: Callable[[], None]) -> None:
         super().__init__(data)
         self._meanwhile = meanwhile
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from parcours.analyse.contract import ADDRESS
 from parcours.build.build import Build
 from parcours.build.kept import Stood
-from parcours.edge.folders import without_empty
+from parcours.edge.folders import remove_empty
 from parcours.edge.forks import shared
 from parcours.edge.kept import Keeper
 from parcours.edge.marked import Mark
@@ -92,13 +92,13 @@ def write_site(
             return _from(elsewhere, build, folder, tick)
         return _made_here(build, folder, tick, processes, png, keeper)
 
-    with fresh_beside(output, keeper.waiting() if keeper is not None else None) as fresh:
+    with fresh_beside(output, keeper.waiting() if keeper is not None else None) as (fresh, folders):
         written = _fill(build, fresh, asset, pages_of)
         for part in beside:
             more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
             written = replace(written, files=written.files + more.files)
         pack(fresh, packers, processes)
-        without_empty(fresh)
+        remove_empty(folders)
         # Once it is swapped in, another build may put its own site there.
         marks = keeper.marks_of(fresh, written.stood) if keeper is not None else dict[str, Mark]()
         written = replace(written, site=site_of(fresh))

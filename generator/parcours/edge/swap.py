@@ -19,19 +19,19 @@ from parcours.edge.folders import put_away, take_up
 
 
 @contextmanager
-def fresh_beside(output: Path, waiting: Path | None = None) -> Generator[Path]:
+def fresh_beside(output: Path, waiting: Path | None = None) -> Generator[tuple[Path, tuple[str, ...]]]:
     """A new folder beside another, for this build alone; what is there at the end is removed. Raises OSError.
 
-    It holds the empty folders that are ``waiting`` under a name, if there are some; those that are removed wait there.
+    It holds the empty folders that are ``waiting`` under a name, and tells which; those that are removed wait there.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     if not output.exists() and _old(output).is_dir():
         _old(output).rename(output)
     for left in _left(output):
         shutil.rmtree(left, ignore_errors=True)
-    fresh, lock = _made(output, waiting)
+    fresh, folders, lock = _made(output, waiting)
     try:
-        yield fresh
+        yield fresh, folders
     finally:
         put_away(fresh, waiting)
         _unlock(lock)
@@ -64,17 +64,18 @@ def _old(output: Path) -> Path:
     return output.parent / f".{output.name}.parcours-old"
 
 
-def _made(output: Path, waiting: Path | None) -> tuple[Path, int | None]:
+def _made(output: Path, waiting: Path | None) -> tuple[Path, tuple[str, ...], int | None]:
     while True:
         fresh = output.parent / f"{_prefix(output)}{secrets.token_hex(4)}"
-        if waiting is None or not take_up(waiting, fresh):
+        folders = take_up(waiting, fresh) if waiting is not None else None
+        if folders is None:
             fresh.mkdir()
         try:
             lock = _locked(fresh)
         except (BlockingIOError, FileNotFoundError):
             continue  # somebody took it for one that was left, before it was locked
         if lock is None or _is_at(lock, fresh):
-            return fresh, lock
+            return fresh, folders or (), lock
         _unlock(lock)
 
 
