@@ -20,6 +20,7 @@ from parcours.edge.memory import FOLDER
 from parcours.edge.project import Project
 from parcours.edge.unchanged import tools_here
 from parcours.link.forms import Forms
+from parcours.source.pickled import STANDS_FOR
 from parcours.theme.stock import DrawnBy, Fresh
 from tests.build.warm import Ended, Warm
 from tests.conftest import FRENCH
@@ -126,6 +127,21 @@ def test_what_pages_see_of_journeys_comes_back_with_them(shell: Warm, project: P
     assert marks.earlier is not None
     made = marks.earlier[1].made
     assert made == dict(prepare(now).shelf.glances.marks), "no text is read again to know its places"
+
+
+def test_an_edit_does_not_wake_all_journeys(shell: Warm, project: Path) -> None:
+    build(shell, project)
+    page = first_page(project)
+    page.write_text(page.read_text("utf-8").rstrip()[:-1] + "!\n", encoding="utf-8")
+    now = Project(project).read()
+    before = kept.Keeper(project, project / "site", tools_here()).recall(now)
+    made = prepare(now, before)
+    assert made.shelf.contract_files()
+    assert made.shelf.index_files()
+    assert made.shown == ()
+    asleep = {id_ for id_, journey in made.atlas.journeys.items() if STANDS_FOR in vars(type(journey))}
+    assert page.stem not in asleep
+    assert asleep, "what is asked of every journey at each build is known while it sleeps"
 
 
 def test_the_folders_of_the_last_site_are_those_of_the_next_but_for_empty_ones(shell: Warm, project: Path) -> None:

@@ -38,11 +38,11 @@ SLEEPS = MappingProxyType(
         Document: Sleep(_of_file, ("source", "front", "findings"), ("path", "role")),
         Front: Sleep(_of_file, ("path", "digest", "role", "findings"), ("broken", "start"), lambda front: front.record),
         Source: Sleep(lambda source: source.path, ("path", "digest")),
-        Journey: Sleep(id, ("lang", "status", "reviewed", "review_every")),
+        Journey: Sleep(id, ("lang", "owner", "status", "reviewed", "review_every")),
         Outline: Sleep(lambda outline: outline.thing.ref, ("thing", "front")),
         Part: Sleep(_of_part, ("inputs", "reads", "derived", "findings")),
         LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "front", "journey")),
-        Figures: Sleep(lambda figures: figures.journey.ref, ("journey", "routes", "owned", "openings", "belongs")),
+        Figures: Sleep(id, ("journey", "routes", "owned", "openings", "belongs")),
         Column: Sleep(id),
         Drawn: Sleep(id),
     }
