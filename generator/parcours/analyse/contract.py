@@ -41,32 +41,32 @@ REFERRING = {
 
 Data = dict[str, Any]
 Part = tuple[tuple[object, ...], bytes]
-"""A journey with its files, and its JSON."""
+"""A thing or a journey with its files and the steps it answers, and its JSON."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contract:
     """``atlas.json``, and what it is put together from again.
 
-    ``parts`` are those of each journey; they hold as long as ``names`` (what may be referred
-    to by name) stay as they are.
+    ``parts`` are those of each thing; they hold as long as ``names`` (what may be referred to by name) stay as they
+    are.
     """
 
     text: bytes = field(repr=False)
-    parts: Mapping[str, Part] = field(repr=False)
+    parts: Mapping[Ref, Part] = field(repr=False)
     names: tuple[tuple[Ref, str], ...] = field(repr=False)
 
 
 def contract(atlas: Atlas, before: Contract | None = None) -> Contract:
-    """The contract of an Atlas; the JSON of journeys that are still the same object is taken from ``before``."""
+    """The contract of an Atlas; the JSON of things that are still the same objects is taken from ``before``."""
     names = tuple((ref, thing.name) for ref, thing in atlas.things.items() if thing.front is not None)
-    known: Mapping[str, Part] = before.parts if before is not None and before.names == names else {}
-    refer = Referring(atlas)
-    parts: dict[str, Part] = {}
-    for id_, journey in sorted(atlas.journeys.items()):
-        last, made_from = known.get(id_), (journey, *atlas.files_of(journey))
-        same = last is not None and same_objects(last[0], made_from)
-        parts[id_] = last if same and last is not None else (made_from, _json(journey_data(journey, refer)))
+    known: Mapping[Ref, Part] = before.parts if before is not None and before.names == names else {}
+    refer, parts = Referring(atlas), dict[Ref, Part]()
+    for ref, thing in atlas.things.items():
+        if ref.kind is not Kind.JOURNEY:
+            parts[ref] = _part(thing, refer, known.get(ref))
+    for _, journey in sorted(atlas.journeys.items()):
+        parts[journey.ref] = _part(journey, refer, known.get(journey.ref))
     settings = atlas.settings
     head: Data = {
         "$schema": SCHEMA_ADDRESS,
@@ -74,10 +74,19 @@ def contract(atlas: Atlas, before: Contract | None = None) -> Contract:
         "version": VERSION,
         "site": _told(name=settings.site_name, description=settings.description, language=settings.language),
         "feeling_scale": {"worst": settings.feeling_scale.worst, "best": settings.feeling_scale.best},
-        **{kind.value: [_thing(thing, refer) for thing in atlas.of(kind)] for kind in Kind if kind is not Kind.JOURNEY},
     }
-    journeys = b",\n".join(part for _, part in parts.values())
-    return Contract(b'%s,"journeys":[\n%s\n]}\n' % (_json(head)[:-1], journeys), parts, names)
+    kinds = ((kind, (parts[thing.ref][1] for thing in atlas.of(kind))) for kind in Kind if kind is not Kind.JOURNEY)
+    things = b"".join(b',"%s":[%s]' % (kind.value.encode(), b",".join(those)) for kind, those in kinds)
+    journeys = b",\n".join(part for ref, (_, part) in parts.items() if ref.kind is Kind.JOURNEY)
+    return Contract(b'%s%s,"journeys":[\n%s\n]}\n' % (_json(head)[:-1], things, journeys), parts, names)
+
+
+def _part(thing: Thing | LinkedJourney, refer: Referring, last: Part | None) -> Part:
+    made_from = (thing, *refer.atlas.files_of(thing), refer.atlas.answers.get(thing.ref, ()))
+    if last is not None and same_objects(last[0], made_from):
+        return last
+    data = journey_data(thing, refer) if isinstance(thing, LinkedJourney) else _thing(thing, refer)
+    return made_from, _json(data)
 
 
 def _json(data: object) -> bytes:

@@ -22,13 +22,15 @@ class Asleep:
 class Sleep:
     """How values of a type sleep: ``group`` tells with which others, ``known`` are fields that one need not wake for.
 
-    ``told`` are properties that follow from these. ``along`` gives what sleeps with it, and does not tell with whom.
+    ``told`` are properties that follow from these, ``worked_out`` others that are kept with them. ``along`` gives what
+    sleeps with it, and does not tell with whom.
     """
 
     group: Callable[[Any], Hashable]
     known: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     along: Callable[[Any], Any] | None = None
+    worked_out: tuple[str, ...] = ()
 
 
 class Sleepers:
@@ -57,7 +59,7 @@ class Sleepers:
     def _passed(self, value: object) -> tuple[type[Asleep], tuple[Any, ...]]:
         sleep = self._sleeps[type(value)]
         at = self._where.get(id(value)) or self._met(value, sleep.group(value))
-        return Asleep, (type(value), *at, *(getattr(value, name) for name in sleep.known))
+        return Asleep, (type(value), *at, *(getattr(value, name) for name in (*sleep.known, *sleep.worked_out)))
 
     def _met(self, value: Any, group: Hashable) -> tuple[int, int]:
         number = self._open.get(group, 0)
@@ -90,6 +92,7 @@ class Waking:
         self._members: dict[tuple[int, int], Any] = {}
         self._group: dict[int, int] = {}
         self._kinds: dict[type, type[Any]] = {}
+        self._worked_out: dict[int, dict[str, Any]] = {}
 
     def asleep(self, kind: type, group: int, place: int, *known: object) -> Any:
         """The value at a place of a group, asleep or not."""
@@ -97,11 +100,14 @@ class Waking:
         if found is None:
             sleep = self._sleeps[kind]
             if kind not in self._kinds:
-                self._kinds[kind] = _sleeping(kind, frozenset((*sleep.known, *sleep.told)), self._wake)
+                answered = frozenset((*sleep.known, *sleep.told))
+                self._kinds[kind] = _sleeping(kind, answered, self._worked_out, self._wake)
             found = self._members[group, place] = object.__new__(self._kinds[kind])
             self._group[id(found)] = group
             for name, value in zip(sleep.known, known, strict=False):
                 object.__setattr__(found, name, value)
+            if sleep.worked_out:
+                self._worked_out[id(found)] = dict(zip(sleep.worked_out, known[len(sleep.known) :], strict=False))
         return found
 
     def all(self) -> Iterator[int]:
@@ -128,7 +134,9 @@ class Waking:
         self._left.discard(group)
 
 
-def _sleeping(kind: type, answered: frozenset[str], wake: Callable[[Any], None]) -> type:
+def _sleeping(
+    kind: type, answered: frozenset[str], worked_out: Mapping[int, Mapping[str, Any]], wake: Callable[[Any], None]
+) -> type:
     """A class of the same shape as another, whose values wake when anything else is asked of them."""
 
     def asked(value: Any, name: str) -> Any:
@@ -136,6 +144,9 @@ def _sleeping(kind: type, answered: frozenset[str], wake: Callable[[Any], None])
             return kind
         if name in answered:
             return object.__getattribute__(value, name)
+        known = worked_out.get(id(value), {})
+        if name in known:
+            return known[name]
         wake(value)
         return getattr(value, name)
 

@@ -41,7 +41,7 @@ SLEEPS = MappingProxyType(
         Journey: Sleep(id, ("lang", "owner", "status", "reviewed", "review_every")),
         Outline: Sleep(lambda outline: outline.thing.ref, ("thing", "front")),
         Part: Sleep(_of_part, ("inputs", "reads", "derived", "findings")),
-        LinkedJourney: Sleep(lambda journey: journey.ref, ("ref", "front", "journey")),
+        LinkedJourney: Sleep(lambda one: one.ref, ("ref", "front", "journey"), worked_out=("paths",)),
         Figures: Sleep(id, ("journey", "routes", "owned", "openings", "belongs")),
         Column: Sleep(id),
         Drawn: Sleep(id),
