@@ -21,6 +21,9 @@ from parcours.model.places import Channel, Segment, Touchpoint
 from parcours.pages.icons import icon_of
 from parcours.source.text import Place
 
+Start = tuple[str, int, int]
+"""The path of a file, a line and a column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -149,9 +152,14 @@ def files_of(one: Figures) -> tuple[str, ...]:
     return one.journey.paths
 
 
-def marks_in(one: Figures) -> dict[Place, str]:
-    """The steps at the places where they are written; of several the first."""
-    return {step.place: step.id for step in reversed(one.journey.steps)}
+def start_of(place: Place) -> Start:
+    """Where a place begins: how long it is, is another matter."""
+    return place.path, place.line, place.column
+
+
+def marks_in(one: Figures) -> dict[Start, str]:
+    """The steps where they begin to be written; of several the first."""
+    return {start_of(step.place): step.id for step in reversed(one.journey.steps)}
 
 
 def aligned_in(one: Figures) -> Mapping[Whose, tuple[InPhase, ...]]:

@@ -23,6 +23,7 @@ from parcours.pages.forms import (
     Head,
     Line,
     Portrait,
+    Start,
     Stop,
     actions_in,
     aligned_in,
@@ -48,7 +49,6 @@ from parcours.pages.forms import (
     stops_in,
     trends_in,
 )
-from parcours.source.text import Place
 
 K = TypeVar("K")
 P = TypeVar("P")
@@ -86,7 +86,7 @@ class Glances:
 
     ``actions`` and ``stops`` are of steps, by the ids of journey and step; a step without an action has its id for a
     name, as has a stage without one in ``stages``. ``opened`` are the journeys inside steps. ``files`` are the paths a
-    journey is made from, ``marks`` the steps at the places where they are written. ``aligned`` and ``portions`` are of
+    journey is made from, ``marks`` the steps where they begin to be written. ``aligned`` and ``portions`` are of
     parts of journeys, ``depths`` the deepest falls (None where nothing is felt), ``routes`` how many paths there are.
     ``sources`` are the paths of things, empty for those without a file; ``pages`` is the number of pages that name one.
     """
@@ -99,7 +99,7 @@ class Glances:
     stages: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     opened: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     files: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    marks: Mapping[str, Mapping[Place, str]] = field(default_factory=dict[str, Mapping[Place, str]])
+    marks: Mapping[str, Mapping[Start, str]] = field(default_factory=dict[str, Mapping[Start, str]])
     aligned: Mapping[tuple[str, Whose], tuple[InPhase, ...]] = field(default_factory=dict[Any, Any])
     portions: Mapping[tuple[str, Whose], Portion] = field(default_factory=dict[Any, Any])
     emotions: Mapping[str, JourneyEmotion] = field(default_factory=dict[str, JourneyEmotion])

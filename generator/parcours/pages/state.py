@@ -8,6 +8,7 @@ from parcours.findings.catalogue import told
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, Ref
 from parcours.model.kinds import Kind
+from parcours.pages.forms import start_of
 from parcours.pages.here import Here
 from parcours.pages.state_view import AdviceGroup, AdviceRow, StatePage
 from parcours.pages.view import Hyperlink
@@ -43,7 +44,7 @@ def state_page(here: Here, advice: Iterable[Finding]) -> Page:
 
 def _group(here: Here, id_: str, found: list[Finding]) -> AdviceGroup:
     link, steps = here.to(Ref(Kind.JOURNEY, id_)), here.glances.marks[id_]
-    rows = tuple(_row(here, one, _step_or(here, link, id_, steps.get(one.place))) for one in found)
+    rows = tuple(_row(here, one, _step_or(here, link, id_, steps.get(start_of(one.place)))) for one in found)
     owner = here.owner(here.glances.owners[id_])
     return AdviceGroup(link, here.to(owner) if owner else None, rows)
 
