@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import platform
+import subprocess
+import sys
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,6 +74,30 @@ def test_room_between_what_stays_goes_back_to_the_system(aside: tuple[SetAside, 
     it.tidy_whole()
     assert resident() < full - 100_000_000
     assert len(stay) == 2000
+
+
+LARGE_TEXTS = """
+from pathlib import Path
+from parcours.edge.garbage import LARGE, keep_all
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+keep_all()
+bytes(3 * LARGE)  # as the first large text that goes
+start, texts, small = resident(), [], []
+for _ in range(40):
+    texts.append(b"x" * (2 * LARGE))
+    small.append(b"x" * 1000)
+full = resident()
+texts.clear()
+print((full - start) // max(resident() - start, 1))
+"""
+"""Says how many times as much memory large texts took while they were there as when they had gone."""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another library keeps the memory")
+def test_large_texts_leave_no_holes() -> None:
+    shown = subprocess.run([sys.executable, "-c", LARGE_TEXTS], capture_output=True, text=True, check=True)
+    assert int(shown.stdout) > 10
 
 
 def resident() -> int:
