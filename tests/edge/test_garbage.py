@@ -86,7 +86,7 @@ bytes(3 * LARGE)  # as the first large text that goes
 start, texts, small = resident(), [], []
 for _ in range(40):
     texts.append(b"x" * (2 * LARGE))
-    small.append(b"x" * 1000)
+    small.append(bytearray(1000))
 full = resident()
 texts.clear()
 print((full - start) // max(resident() - start, 1))
