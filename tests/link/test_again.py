@@ -44,8 +44,7 @@ def parsed(texts: dict[str, str], last: Parsed | None) -> Parsed:
         same = source.path in known and known[source.path].source.digest == source.digest
         role = role_of(source.path, texts.keys())
         assert role is not None
-        last_front = known[source.path].front if source.path in known else None
-        documents += [known[source.path]] if same else read_texts([Text(source, role, last_front)])
+        documents += [known[source.path]] if same else read_texts([Text(source, role, known.get(source.path))])
     return Parsed(Settings(), tuple(documents), (), {*texts, *SNAPSHOT.assets})
 
 

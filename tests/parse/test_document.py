@@ -18,7 +18,7 @@ TEXTS = st.lists(PIECES, max_size=9).map("".join)
 
 
 def read(text: str, role: Role = NORA, last: Document | None = None) -> Document:
-    return read_document(Source.of(PATH, text), role, last.front if last else None)
+    return read_document(Source.of(PATH, text), role, last)
 
 
 @given(TEXTS, TEXTS)
@@ -34,6 +34,13 @@ def test_what_was_read_before_makes_no_difference(old: str, new: str) -> None:
 def test_above_the_prose_a_file_stays_what_it_was(below: str) -> None:
     last = read(f"{ABOVE}Knows everybody.\n")
     assert read(ABOVE + below, last=last).front is last.front
+
+
+def test_below_its_front_matter_a_file_stays_what_it_was() -> None:
+    last = read(f"{ABOVE}Knows [everybody](nowhere.md).\n")
+    assert read(last.source.text.replace("Nora", "Claire"), last=last).prose is last.prose
+    lower = read(last.source.text.replace("name:", "\nname:"), last=last)
+    assert [link.place.line for link in lower.prose.links] == [link.place.line + 1 for link in last.prose.links]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from parcours.link.link import relink
 from parcours.link.linked import Linked, Parsed, same_paths
 from parcours.link.watched import Changes, differences
 from parcours.model.settings import Settings
-from parcours.parse.document import MEASURES, Document, Front, Role, read_document, role_of
+from parcours.parse.document import MEASURES, Document, Role, read_document, role_of
 from parcours.parse.measures import MeasureRow, read_measures
 from parcours.parse.reviews import REVIEWS, read_reviews
 from parcours.source.text import Source
@@ -55,11 +55,11 @@ class Reading:
 
 
 class Text(NamedTuple):
-    """A text to be parsed: what it is for, and what the file said above its prose when it was last read, if it was."""
+    """A text to be parsed: what it is for, and what the file was when it was last read, if it was."""
 
     source: Source
     role: Role
-    last: Front | None = None
+    last: Document | None = None
 
 
 Texts = Sequence[Text]
@@ -195,7 +195,7 @@ def _parsed(texts: Iterable[tuple[Source, Role]], known: Mapping[str, Document],
     """The documents of some texts. What is above the prose as it was is the same object, wherever it was read."""
     found: dict[str, Document] = {}
     lasts = ((source, role, known.get(source.path)) for source, role in texts)
-    for document in read([Text(source, role, last.front if last else None) for source, role, last in lasts]):
+    for document in read([Text(*text) for text in lasts]):
         last = known.get(document.path)
         same = last is not None and document.front is not last.front and document.front == last.front
         found[document.path] = replace(document, front=last.front) if same and last is not None else document

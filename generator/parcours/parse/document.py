@@ -175,16 +175,20 @@ def _id(stem: str) -> str:
     return slug(stem) or "unnamed"
 
 
-def read_document(source: Source, role: Role, last: Front | None = None) -> Document:
+def read_document(source: Source, role: Role, last: Document | None = None) -> Document:
     """The document a source holds; never raises, whatever the text.
 
-    ``last`` is what the file said above its prose; where it says that still, it is not read again.
+    ``last`` is what the file was before: what it says still, above its prose or below, is not read again.
     """
     page = cut(source)
+    known = last if last is not None and (last.path, last.role) == (source.path, role) else None
     digest = page.digest
-    same = last is not None and (last.digest, last.role, last.path) == (digest, role, source.path)
-    front = last if same and last is not None else _front(source, page, digest, role)
-    prose, of_prose = read_prose(page.body, source.path, page.body_line, role.prefix)
+    same = known is not None and known.front.digest == digest
+    front = known.front if same and known is not None else _front(source, page, digest, role)
+    if known is not None and (known.prose_line, known.below) == (page.body_line, page.body):
+        prose, of_prose = known.prose, known.findings[len(known.front.findings) :]
+    else:
+        prose, of_prose = read_prose(page.body, source.path, page.body_line, role.prefix)
     return Document(source, front, prose, page.body_line, (*front.findings, *of_prose))
 
 
