@@ -111,10 +111,16 @@ class Waking:
         return found
 
     def all(self) -> Iterator[int]:
-        """Wakes all that still sleep, a group after the other."""
+        """Wakes all that still sleep, a group after the other; nothing may be read from the same pickles after that.
+
+        Lets go of what they were read from: the classes of what slept know it in a circle.
+        """
         for group in sorted(self._left):
             self._wake_group(group)
             yield group
+        self._read = _nothing_left
+        for known in (self._members, self._group, self._kinds, self._worked_out):
+            known.clear()
 
     def _wake(self, value: Any) -> None:
         self._wake_group(self._group[id(value)])
@@ -132,6 +138,10 @@ class Waking:
                 object.__setattr__(value, "__class__", kind)
                 value.__setstate__(held)
         self._left.discard(group)
+
+
+def _nothing_left(group: int) -> list[tuple[type, Any]]:
+    raise LookupError(group)
 
 
 def _sleeping(
