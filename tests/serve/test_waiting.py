@@ -11,6 +11,9 @@ from parcours.edge.preview_site import PreviewSite
 from parcours.edge.project import Project
 from parcours.edge.server import application
 from tests.conftest import run_apart
+from tests.serve.running import PAGE
+
+PAGE_PATH = "/" + PAGE.removesuffix("index.html")
 
 
 async def asked(app: Any, path: str, **headers: str) -> tuple[int, str]:
@@ -57,6 +60,36 @@ def test_a_browser_shows_something_until_the_page_is_there(
         assert status == 200
         assert "journey-card" in page
         assert (await asked(app, "/", sec_fetch_mode="navigate"))[0] == 200
+        assert site.idle is not None
+        site.idle.cancel()
+
+    run_apart(told())
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "What is missing here"), ("fr", "Ce qui manque ici")])
+def test_a_page_from_a_few_texts_says_that_the_rest_is_being_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setattr("parcours.edge.waiting.FEWEST", 1)
+    monkeypatch.setattr("parcours.build.first_sight.MOST_AT_HOME", 1)
+    settings = project / "parcours.yml"
+    settings.write_text(settings.read_text().replace("language: en", f"language: {language}"))
+
+    async def told() -> None:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        app = application(site, host="127.0.0.1")
+        await site.begin()
+        for path in ("/", PAGE_PATH):
+            status, page = await asked(app, path, sec_fetch_mode="navigate")
+            assert status == 200
+            assert f'<p class="parcours-reading" lang="{language}" role="status">' in page
+            assert words in page
+        assert (await asked(app, "/theme/map.css"))[0] == 200
+        await site.refresh()
+        for path in ("/", PAGE_PATH):
+            status, page = await asked(app, path)
+            assert status == 200
+            assert "parcours-reading" not in page
         assert site.idle is not None
         site.idle.cancel()
 

@@ -1,6 +1,6 @@
 """What can be answered while the project is still being read.
 
-Pages as they were last seen, a journey's page from a few texts, the theme's files.
+Pages as they were last seen, a journey's page and the home page from a few texts, the theme's files.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
-from parcours.build.first_sight import first_sight
+from parcours.build.first_sight import HOME, first_home, first_sight
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.edge.worker import Urgency, Worker
 from parcours.theme.stock import Stock
@@ -32,7 +32,7 @@ class Early:
 
     async def site_with(self, address: str) -> Build | None:
         """A site that has the file at an address, though little else; None where that must wait for the whole."""
-        page = f"{address.rpartition('/')[0]}/index.html"
+        page = f"{address.rpartition('/')[0]}/{HOME}".lstrip("/")
         for one, made in self.seen.items():
             if page == one or address in made.static or address in made.copies:
                 return made
@@ -53,4 +53,6 @@ class Early:
             return prepare(replace(self.snapshot, sources=own), stock=self.stock)
         narrow = first_sight(self.snapshot, address)
         made = prepare(narrow, stock=self.stock) if narrow is not None else None
+        if made is not None and address == HOME:
+            made.shelf.plans = {**made.shelf.plans, HOME: first_home(self.snapshot)}
         return made if made is not None and made.shelf.get(address) is not None else None

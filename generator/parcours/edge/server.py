@@ -20,7 +20,7 @@ from parcours.edge.own import OWN, marks_of
 from parcours.edge.preview_site import PreviewSite
 from parcours.edge.shown import Shown
 from parcours.edge.told import findings_told
-from parcours.edge.waiting import WAITING, is_long_in_coming, waiting_page
+from parcours.edge.waiting import WAITING, is_long_in_coming, waiting_page, with_notice
 from parcours.source.text import digest_of
 
 MISSING = "404.html"
@@ -103,6 +103,8 @@ async def _early(site: PreviewSite, request: Request) -> Response | None:
         return None  # the whole is there now, and word of its pages may be out
     if body is not None:
         site.note(address, None)
+        if address in made.shelf.plans and address not in early.last and is_long_in_coming(early.snapshot):
+            body = with_notice(body, early.snapshot)
         return _body(*marks_of(made.static), body, address, request)
     return await _copy(site, made.copies.get(address), request)
 

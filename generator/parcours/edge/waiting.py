@@ -16,8 +16,16 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 WORDS = {
-    "en": ("{count} texts are being read.", "The page comes by itself as soon as they are."),
-    "fr": ("Lecture de {count} textes.", "La page vient d’elle-même dès qu’ils sont lus."),
+    "en": (
+        "{count} texts are being read.",
+        "The page comes by itself as soon as they are.",
+        "What is missing here comes by itself.",
+    ),
+    "fr": (
+        "Lecture de {count} textes.",
+        "La page vient d’elle-même dès qu’ils sont lus.",
+        "Ce qui manque ici vient de lui-même.",
+    ),
 }
 _PAGE = """<!doctype html>
 <html lang="{lang}">
@@ -43,10 +51,23 @@ def is_long_in_coming(snapshot: Snapshot) -> bool:
 
 def waiting_page(snapshot: Snapshot) -> bytes:
     """What is shown until a project has been read, in its language."""
+    language, title, reading, comes, _ = _words(snapshot)
+    told = {"title": title, "reading": reading, "comes": comes}
+    return _PAGE.format(lang=language, policy=POLICY, **told).encode()
+
+
+def with_notice(page: bytes, snapshot: Snapshot) -> bytes:
+    """A page made from a few texts of a project, which says that the rest is being read."""
+    language, _, reading, _, missing = _words(snapshot)
+    notice = f'<p class="parcours-reading" lang="{language}" role="status">{reading} {missing}</p>'
+    rest, end, after = page.rpartition(b"</body>")
+    return rest + notice.encode() + end + after if end else page
+
+
+def _words(snapshot: Snapshot) -> tuple[str, str, str, str, str]:
+    """The language of a project, its name, and what there is to say while it is read."""
     settings, _ = read_settings(snapshot)
     language = settings.language if settings.language in WORDS else "en"
-    reading, comes = WORDS[language]
+    reading, comes, missing = WORDS[language]
     count = format_decimal(len(snapshot.sources), locale=language)
-    title = escape(settings.site_name or "Parcours")
-    told = {"title": title, "reading": reading.format(count=count), "comes": comes}
-    return _PAGE.format(lang=language, policy=POLICY, **told).encode()
+    return language, escape(settings.site_name or "Parcours"), reading.format(count=count), comes, missing

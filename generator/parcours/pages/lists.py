@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from parcours.analyse.hierarchy import Opening
@@ -39,42 +41,53 @@ def _personas(here: Here, most: int | None = None) -> tuple[PersonaCard, ...]:
     return tuple(persona_card(here, ref, n) for n, ref in enumerate(here.atlas.by_kind.get(Kind.PERSONA, ())[:most]))
 
 
-def _most(here: Here, kind: Kind) -> int:
-    return FIRST_AT_HOME if len(here.atlas.by_kind.get(kind, ())) > MOST_AT_HOME else MOST_AT_HOME
+def _most(count: int) -> int:
+    return FIRST_AT_HOME if count > MOST_AT_HOME else MOST_AT_HOME
 
 
-def _all(here: Here, kind: Kind) -> tuple[Hyperlink, int] | None:
+def _all(here: Here, kind: Kind, count: int) -> tuple[Hyperlink, int] | None:
     """Where all things of a kind are, and how many, where the home page does not show them all."""
-    count = len(here.atlas.by_kind.get(kind, ()))
     return (Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), count) if count > MOST_AT_HOME else None
 
 
-def home_page(here: Here, insights: tuple[Insight, ...], openings: tuple[Opening, ...] = ()) -> Page:
-    """The home page; ``insights`` are the ones it leads to, ``openings`` join the maps to each other."""
-    home = here.atlas.home
+def home_page(
+    here: Here,
+    insights: tuple[Insight, ...],
+    openings: tuple[Opening, ...] = (),
+    counts: Mapping[Kind, int] | None = None,
+) -> Page:
+    """The home page; ``insights`` are the ones it leads to, ``openings`` join the maps to each other.
+
+    ``counts`` is given where the Atlas holds only the first of a project: how many there are of each kind, if that is
+    known. What would have to be counted in the rest is not shown.
+    """
+    home, whole = here.atlas.home, counts is None
     front = home.front if home else None
     record = front.record if front and isinstance(front.record, Home) else Home()
     settings = here.atlas.settings
     title = record.title or settings.site_name or "Parcours"
-    counts = tuple(
-        (kind.value, Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), len(things))
+    known = {kind: len(refs) for kind, refs in here.atlas.by_kind.items()} if counts is None else counts
+    journeys, personas = known.get(Kind.JOURNEY, 0), known.get(Kind.PERSONA, 0)
+    held = tuple(
+        (kind.value, Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), known[kind])
         for kind in Kind
-        if (things := here.atlas.by_kind.get(kind))
+        if known.get(kind)
     )
+    cards = _personas(here, _most(personas))
     description = record.description or settings.description
     view = HomePage(
         here.frame(title, "home", front=front, description=description),
         here.story(front),
         description,
         here.all_named(Kind.TAG, record.tags),
-        _cards(here, _most(here, Kind.JOURNEY)),
-        _personas(here, _most(here, Kind.PERSONA)),
-        counts,
+        _cards(here, _most(journeys)),
+        cards if whole else tuple(replace(card, journeys=None) for card in cards),
+        held,
         insight_views(here, insights),
         map_nodes(here, openings),
         map_of_maps(here, openings, title),
-        _all(here, Kind.JOURNEY),
-        _all(here, Kind.PERSONA),
+        _all(here, Kind.JOURNEY, journeys),
+        _all(here, Kind.PERSONA, personas),
     )
     return Page(here.address, "home.html", view)
 

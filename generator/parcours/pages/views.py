@@ -135,13 +135,13 @@ class JourneysPage:
 
 @dataclass(frozen=True, slots=True)
 class PersonaCard:
-    """A persona in the index."""
+    """A persona in the index; ``journeys`` are how many tell of it, None where not all are known yet."""
 
     face: PersonaFace
     kind: str
     segment: Hyperlink | None
     quote: str
-    journeys: int
+    journeys: int | None
 
 
 @dataclass(frozen=True, slots=True)
