@@ -65,9 +65,13 @@ class SetAside:
             self._go_through()
             return
         gc.collect()
-        _give_back()
         self.come += len(gc.get_objects(generation=OLDEST))
         gc.freeze()
+
+    def tidy_calmly(self) -> None:
+        """The same in a calm moment: room is given back that the next save may have to fetch again."""
+        self.tidy()
+        _give_back()
 
     def tidy_whole(self) -> None:
         """Frees circles among all there is, if that is due: it takes seconds."""

@@ -227,7 +227,7 @@ class PreviewSite:
     def _tidy(self, shown: Shown) -> None:
         last, self.tidied = self.tidied, (shown.made.engine, shown.made.shelf.faults)
         self.set_aside.circles |= last is not None and (last[0] is not shown.made.engine or bool(last[1]))
-        self.set_aside.tidy()
+        self.set_aside.tidy_calmly()
         if not self.remembered and self.keeper.is_strange(shown.of_written):
             aside(partial(self.keeper.keep_preview, shown.of_written))
         self.remembered = True
@@ -277,6 +277,7 @@ class PreviewSite:
         for address in shown.made.shelf.open:
             if self.weights.get(address, 0.0) < HEAVY:
                 await self.worker.do(Urgency.IDLE, partial(self._make_idly, shown.made, address))
+        await self.worker.do(Urgency.IDLE, self.set_aside.tidy_calmly)
         news = await self.worker.do(Urgency.IDLE, lambda: self._news(shown, frozenset()))
         await self.worker.do(Urgency.IDLE, lambda: self._stock(shown))
         if self.stage.last is not None and news.told != self.stage.last.told:

@@ -105,7 +105,7 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
                 burst.doubtful = False
                 await site.refresh()
             elif is_untidy() and loop.time() - burst.last > CALM:
-                await site.worker.do(Urgency.IDLE, site.set_aside.tidy)
+                await site.worker.do(Urgency.IDLE, site.set_aside.tidy_calmly)
     finally:
         reacting.cancel()
         watcher.stop()
