@@ -1,6 +1,8 @@
 """What is asked for before the project has been read: a journey at once, the rest when it is there; then all alike."""
 
 import asyncio
+import threading
+import weakref
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from parcours.edge.preview_site import PreviewSite
 from parcours.edge.project import Project
 from parcours.edge.worker import Urgency, Worker
 from tests.conftest import run_apart
-from tests.serve.running import JOURNEY, PAGE
+from tests.serve.running import DEADLINE, JOURNEY, PAGE
 
 
 def test_a_journey_is_there_before_the_whole_and_as_it_will_be(project: Path) -> None:
@@ -169,3 +171,17 @@ def test_pages_that_were_open_are_there_at_once_and_then_as_they_are_now(
     body, heard = run_apart(come_back())
     assert body == first, "as it was last seen"
     assert home in heard, "and who sees it is told that there is a newer one"
+
+
+def test_what_a_task_held_is_let_go_of_before_the_next_comes() -> None:
+    class Large:
+        """What a build holds on to."""
+
+    async def told() -> bool:
+        worker, large, gone = Worker(), Large(), threading.Event()
+        weakref.finalize(large, gone.set)
+        await worker.do(Urgency.BUILD, partial(id, large))
+        del large
+        return await asyncio.to_thread(gone.wait, DEADLINE)
+
+    assert run_apart(told())

@@ -1,4 +1,4 @@
-"""What is shown before a large project has been read: something at once to a browser, to others the page."""
+"""Who has to wait: until a large project has been read, and for what has just been saved."""
 
 import asyncio
 from pathlib import Path
@@ -90,6 +90,47 @@ def test_a_page_from_a_few_texts_says_that_the_rest_is_being_read(
             status, page = await asked(app, path)
             assert status == 200
             assert "parcours-reading" not in page
+        assert site.idle is not None
+        site.idle.cancel()
+
+    run_apart(told())
+
+
+def test_who_asks_right_after_a_save_sees_what_was_saved(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parcours.edge.server.HELD", 60.0)
+    home = project / "content" / "index.md"
+
+    async def told() -> None:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        app = application(site, host="127.0.0.1")
+        await site.begin()
+        await site.refresh()
+        home.write_text("---\ntitle: A title just saved\n---\n")
+        site.settled.clear()  # as it is when a file event has come
+        page, sheet = (asyncio.create_task(asked(app, path)) for path in ("/", "/theme/map.css"))
+        assert (await sheet)[0] == 200, "what is no page does not wait"
+        assert not page.done()
+        await site.refresh(frozenset({"content/index.md"}))
+        site.settled.set()
+        assert "A title just saved" in (await page)[1]
+        assert site.idle is not None
+        site.idle.cancel()
+
+    run_apart(told())
+
+
+def test_nobody_waits_long_for_what_was_saved(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parcours.edge.server.HELD", 0.0)
+
+    async def told() -> None:
+        site = PreviewSite(Project(project), lambda _shown, _news: None)
+        app = application(site, host="127.0.0.1")
+        await site.begin()
+        await site.refresh()
+        site.settled.clear()
+        status, page = await asked(app, "/")
+        assert status == 200
+        assert "journey-card" in page
         assert site.idle is not None
         site.idle.cancel()
 

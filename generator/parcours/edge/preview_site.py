@@ -45,7 +45,10 @@ LONG_CALM = 20.0
 
 @dataclass(slots=True)
 class PreviewSite:
-    """Builds again when told to; who listens hears of it. All building and rendering is the worker's."""
+    """Builds again when told to; who listens hears of it. All building and rendering is the worker's.
+
+    It is ``settled`` while nothing is known to have been saved since what is shown.
+    """
 
     project: Project
     tell: Callable[[Shown, News], None]
@@ -55,6 +58,7 @@ class PreviewSite:
     worker: Worker = field(default_factory=Worker)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     begun: asyncio.Event = field(default_factory=asyncio.Event)
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
     early: Early | None = None
     remembered: bool = False
     stocked: int = 0
@@ -76,6 +80,7 @@ class PreviewSite:
 
     def __post_init__(self) -> None:
         """What other commands keep of their builds is built on here too."""
+        self.settled.set()
         root = self.project.root
         self.keeper = Keeper(root, root / OUTPUT, tools_here(), self.worker.meanwhile)
 

@@ -26,6 +26,8 @@ from parcours.source.text import digest_of
 MISSING = "404.html"
 PATIENCE = 1.0
 """Seconds after which who looks at a browser wants to see something."""
+HELD = 0.25
+"""Seconds that who asks for a page right after a save waits for what was saved, if that takes no longer."""
 
 
 def application(site: PreviewSite, *, host: str) -> Starlette:
@@ -123,13 +125,16 @@ async def _waiting(site: PreviewSite, request: Request) -> Response | None:
 
 
 async def _answer(site: PreviewSite, request: Request) -> Response:
+    address = _address(str(request.path_params["path"]))
+    if not site.settled.is_set() and _kind(address) == "text/html":
+        with suppress(TimeoutError):
+            await asyncio.wait_for(site.settled.wait(), HELD)
     shown = site.shown
     if shown is None:
         return Response("503\n", 503, headers={"Retry-After": "1"}, media_type="text/plain")
     path = str(request.path_params["path"])
     if f"{path}/index.html" in shown.made.shelf.plans:
         return RedirectResponse(f"{request.url.path}/")
-    address = _address(path)
     body = await site.file(address)
     if body is not None:
         return _body(shown.scripts, shown.styles, body, address, request)

@@ -84,31 +84,40 @@ async def _watch(site: PreviewSite, first: asyncio.Task[None], *, poll: bool, on
     loop, root = asyncio.get_running_loop(), site.project.root
     burst = Burst(root, site.known, loop.time)
 
+    def heard(path: str, touch: Touch) -> None:
+        site.settled.clear()
+        burst.touch(path, touch)
+
     def told(path: str, touch: Touch) -> None:
         with suppress(RuntimeError):  # the loop has ended
-            loop.call_soon_threadsafe(burst.touch, path, touch)
+            loop.call_soon_threadsafe(heard, path, touch)
 
     watcher = await asyncio.to_thread(Watcher, root, told, poll=poll)
     reacting = asyncio.create_task(_react(site, watcher, burst, first))
     try:
         if not watcher.polling and not await asyncio.to_thread(has_events, root):
             await asyncio.to_thread(watcher.poll)
-        said = poll
-        while True:
-            if watcher.polling and not said:
-                on_poll()
-                said = True
-            await asyncio.sleep(PULSE)
-            if await asyncio.to_thread(watcher.follow):
-                burst.touch("", Touch.DONE)
-            elif burst.doubtful and loop.time() - burst.last > CALM:
-                burst.doubtful = False
-                await site.refresh()
-            elif is_untidy() and loop.time() - burst.last > CALM:
-                await site.worker.do(Urgency.IDLE, site.set_aside.tidy_calmly)
+        await _keep_watch(site, watcher, burst, None if poll else on_poll)
     finally:
         reacting.cancel()
         watcher.stop()
+
+
+async def _keep_watch(site: PreviewSite, watcher: Watcher, burst: Burst, on_poll: Callable[[], object] | None) -> None:
+    """Looks, for ever, for what events do not tell; ``on_poll`` is called once, when there are none any more."""
+    clock = burst.clock
+    while True:
+        if watcher.polling and on_poll is not None:
+            on_poll()
+            on_poll = None
+        await asyncio.sleep(PULSE)
+        if await asyncio.to_thread(watcher.follow):
+            burst.touch("", Touch.DONE)
+        elif burst.doubtful and clock() - burst.last > CALM:
+            burst.doubtful = False
+            await site.refresh()
+        elif is_untidy() and clock() - burst.last > CALM:
+            await site.worker.do(Urgency.IDLE, site.set_aside.tidy_calmly)
 
 
 async def _react(site: PreviewSite, watcher: Watcher, burst: Burst, first: asyncio.Task[None]) -> None:
@@ -121,6 +130,8 @@ async def _react(site: PreviewSite, watcher: Watcher, burst: Burst, first: async
             await asyncio.to_thread(watcher.follow)
         await site.refresh(touched)
         burst.doubtful = True
+        if not burst.touched:
+            site.settled.set()
 
     await bursts(burst, react)
 

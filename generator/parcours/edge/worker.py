@@ -49,18 +49,17 @@ class Worker:
             if first[0] is not Urgency.ASKED:
                 self._tasks.put(first)
                 return
-            _, _, task, future = first
-            if not future.cancelled():
-                _work(task, future)
+            _work(*first[2:])
 
     def _run(self) -> None:
         while True:
-            _, _, task, future = self._tasks.get()
-            if not future.cancelled():
-                _work(task, future)
+            # Nothing of a task is held until the next one comes, which would have to wait while it is freed.
+            _work(*self._tasks.get()[2:])
 
 
 def _work(task: Callable[[], Any], future: asyncio.Future[Any]) -> None:
+    if future.cancelled():
+        return
     loop = future.get_loop()
     try:
         result = task()
