@@ -253,3 +253,26 @@ def test_a_map_read_as_a_list_stays_where_it_is_read(preview: Preview, browser: 
     assert problems == []
     assert navigated == []
     page.close()
+
+
+def test_a_section_that_comes_above_moves_nothing_in_sight(preview: Preview, browser: Browser) -> None:
+    """As when the home page of a large project is completed: what is read stays in its place, and so does the focus."""
+    page = browser.new_page(viewport={"width": 1280, "height": 400})
+    page.goto(f"http://127.0.0.1:{preview.port}/")
+    problems, navigated = watched(page)
+    page.evaluate(AT_ONCE)
+    link = page.locator(".journey-card h3 a", has_text="late repair")
+    link.focus()
+    link.evaluate("(link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 150)")
+    state = "[document.activeElement.textContent, Math.round(document.activeElement.getBoundingClientRect().top)]"
+    before, was = page.evaluate(state), page.evaluate("scrollY")
+    assert before == ["Complain about a late repair", 150]
+    file = preview.folder / JOURNEY
+    text = file.read_text().replace("title: Buy a bike", "title: Buy any bike")
+    file.write_text(text.replace("- id: search\n", "- id: search\n        journey: late-repair-complaint\n"))
+    page.locator(".map-of-maps").wait_for(state="attached")
+    page.wait_for_function("scrollY > " + str(was + 50))
+    assert page.evaluate(state) == before
+    assert problems == []
+    assert navigated == []
+    page.close()

@@ -1,4 +1,4 @@
-/* What a reader has done to a page, kept over a change of it: scroll, focus, selection, open details. */
+/* What a reader has done to a page, kept over a change of it: what is in sight, focus, selection, open details. */
 (() => {
   "use strict";
   const scrolled = new Set();
@@ -45,8 +45,18 @@
     if (now && now !== document.body && now.focus) { now.focus({ preventScroll: true }); }
   };
 
+  /* The first thing in sight: what comes above it, or goes, must not move it. At the top of a page that is the page itself. */
+  const sighted = () => {
+    if (scrollY < 1) { return null; }
+    for (let y = 0; y < innerHeight; y += 16) {
+      const node = document.elementFromPoint(innerWidth / 2, y), from = node && node.closest("main *") && node.getBoundingClientRect().top;
+      if (from !== null && from >= 0 && from <= y) { return { node, from }; }
+    }
+    return null;
+  };
+
   window.parcours.keep = (change) => {
-    const [left, top] = [scrollX, scrollY], details = opened(), chosen = selected(), active = document.activeElement;
+    const [left, top] = [scrollX, scrollY], first = sighted(), details = opened(), chosen = selected(), active = document.activeElement;
     const held = active && active !== document.body ? { node: active, path: pathOf(active), id: active.id } : null;
     const inner = [...scrolled].filter((node) => node.isConnected).map((node) => [node, node.scrollLeft, node.scrollTop]);
     const given = change();
@@ -55,6 +65,7 @@
     select(chosen);
     inner.forEach(([node, x, y]) => { if (node.isConnected) { node.scrollTo({ left: x, top: y, behavior: "instant" }); } });
     scrollTo({ left, top, behavior: "instant" });
+    if (first && first.node.isConnected) { scrollBy({ top: first.node.getBoundingClientRect().top - first.from, behavior: "instant" }); }
     return given;
   };
 })();

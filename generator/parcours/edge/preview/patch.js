@@ -14,7 +14,8 @@
   const sent = document.implementation.createHTMLDocument("").importNode(document.body, true);
   pair(sent, document.body);
 
-  const id = (node) => node.id || "";
+  // A section has the name of its heading: one that comes above another is not a rewording of that.
+  const id = (node) => node.id || (node.getAttribute && node.getAttribute("aria-labelledby")) || "";
   const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && id(a) === id(b);
   const text = (node) => node.outerHTML || node.nodeName + node.nodeValue;
 
