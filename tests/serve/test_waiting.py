@@ -84,6 +84,7 @@ def test_a_page_from_a_few_texts_says_that_the_rest_is_being_read(
             assert status == 200
             assert f'<p class="parcours-reading" lang="{language}" role="status">' in page
             assert words in page
+            assert '<noscript><meta http-equiv="refresh" content="5"></noscript></head>' in page
         assert (await asked(app, "/theme/map.css"))[0] == 200
         await site.refresh()
         for path in ("/", PAGE_PATH):

@@ -42,6 +42,8 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
+_AGAIN = b'<noscript><meta http-equiv="refresh" content="5"></noscript>'
+"""What brings the rest to who has no scripts; there is time to read in between."""
 
 
 def is_long_in_coming(snapshot: Snapshot) -> bool:
@@ -60,7 +62,7 @@ def with_notice(page: bytes, snapshot: Snapshot) -> bytes:
     """A page made from a few texts of a project, which says that the rest is being read."""
     language, _, reading, _, missing = _words(snapshot)
     notice = f'<p class="parcours-reading" lang="{language}" role="status">{reading} {missing}</p>'
-    rest, end, after = page.rpartition(b"</body>")
+    rest, end, after = page.replace(b"</head>", _AGAIN + b"</head>", 1).rpartition(b"</body>")
     return rest + notice.encode() + end + after if end else page
 
 
