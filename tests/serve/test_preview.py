@@ -163,6 +163,24 @@ def test_advice_is_a_badge_and_does_not_cover_the_page(preview: Preview, browser
     page.close()
 
 
+def test_findings_that_a_page_is_not_told_of_are_counted(preview: Preview, browser: Browser) -> None:
+    page = browser.new_page()
+    one: dict[str, object] = {
+        "severity": "advice",
+        "message": "nobody owns `it`",
+        "rule": "map/no-owner",
+        "help": "",
+        "related": [],
+    }
+    one |= {"path": "x.md", "line": 1, "column": 1, "source": "", "carets": "", "edit": ""}
+    told = {"findings": [one], "count": 8155, "left": 7655, "totals": "8155 pieces of advice", "told": ""}
+    page.route("**/_parcours/findings.json", lambda route: route.fulfill(json=told))
+    page.goto(f"http://127.0.0.1:{preview.port}/")
+    page.locator(".parcours-badge", has_text="8155").click()
+    page.locator(".parcours-panel", has_text="And 7655 more: parcours check tells all.").wait_for()
+    page.close()
+
+
 def test_view_and_open_step_outlive_an_edit(preview: Preview, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     problems: list[str] = []

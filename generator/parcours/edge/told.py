@@ -22,7 +22,7 @@ async def findings_told(site: PreviewSite) -> bytes:
     """All findings of what is shown, as JSON."""
     shown = site.shown
     if shown is None:
-        return b'{"findings": [], "totals": "", "told": ""}'
+        return b'{"findings": [], "count": 0, "left": 0, "totals": "", "told": ""}'
     return await site.worker.do(Urgency.ASKED, lambda: _told(site, shown))
 
 
@@ -33,7 +33,9 @@ def _told(site: PreviewSite, shown: Shown) -> bytes:
         {**data, **_seen(site, shown, one.place), "related": [_seen(site, shown, other) for other in one.related]}
         for one, data in zip(first, as_data(first, shown.language), strict=True)
     ]
-    whole = {"findings": told, "totals": totals(found, shown.language), "told": site.told}
+    serious = sum(one.severity is not Severity.ADVICE for one in found)
+    counts = {"count": serious or len(found), "left": len(found) - len(first)}
+    whole = {"findings": told, **counts, "totals": totals(found, shown.language), "told": site.told}
     return json.dumps(whole).encode()
 
 

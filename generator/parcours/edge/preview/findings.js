@@ -3,9 +3,11 @@
   "use strict";
   var words = document.documentElement.lang === "fr"
     ? { close: "Fermer", panel: "Constats", error: "erreur", warning: "attention", advice: "conseil",
-        help: "aide\u202f:", see: "voir aussi\u202f:", edit: "Ouvrir dans l’éditeur", clear: "Plus rien à corriger" }
+        help: "aide\u202f:", see: "voir aussi\u202f:", edit: "Ouvrir dans l’éditeur", clear: "Plus rien à corriger",
+        left: "Et {n} de plus\u202f: `parcours check` les dit tous." }
     : { close: "Close", panel: "Findings", error: "error", warning: "warning", advice: "advice",
-        help: "help:", see: "see also:", edit: "Open in the editor", clear: "Nothing left to mend" };
+        help: "help:", see: "see also:", edit: "Open in the editor", clear: "Nothing left to mend",
+        left: "And {n} more: `parcours check` tells all." };
   var panel = null, badge = null, status = null, closed = "", known = "[]";
 
   function make(name, className, text, parent) {
@@ -69,7 +71,7 @@
   }
 
   /* What is serious stands open; advice waits behind its count. Who was reading in the panel stays in it. */
-  function show(list, totals) {
+  function show(list, totals, left) {
     var inside = panel.contains(document.activeElement), open = panel.querySelector("details");
     open = open && open.open;
     panel.textContent = "";
@@ -90,6 +92,7 @@
       more.open = open || advice.length === list.length;
       more.addEventListener("toggle", aim);
     }
+    if (left) { spoken(words.left.replace("{n}", left), make("p", "parcours-help", "", panel)); }
     if (inside) { button.focus(); }
   }
 
@@ -111,11 +114,11 @@
       known = JSON.stringify(list);
       var serious = list.filter(function (found) { return found.severity !== "advice"; });
       badge.hidden = list.length === 0;
-      badge.textContent = String(serious.length || list.length);
+      badge.textContent = String(told.count);
       badge.setAttribute("aria-label", words.panel + ": " + told.totals);
       badge.className = "parcours-badge" + (serious.length ? " parcours-serious" : "");
       if (known !== before) { status.textContent = list.length ? told.totals : words.clear; }
-      show(list, told.totals);
+      show(list, told.totals, told.left);
       reveal(list.length > 0 && serious.length > 0 && closed !== known);
       return told.told;
     });
