@@ -25,6 +25,15 @@ MISTAKES = [
     ("a: @x\n", "syntax/special-character", 2, 4, 2),
     ("a: %x\n", "syntax/special-character", 2, 4, 2),
     ("a: *x\n", "syntax/unknown-alias", 2, 4, 2),
+    ("a: *really* now?\n", "syntax/special-character", 2, 4, 13),
+    ("a: & so on\n", "syntax/special-character", 2, 4, 7),
+    ("a: > 3 minutes\nb: 1\n", "syntax/special-character", 2, 4, 11),
+    ("a: | so on\n", "syntax/special-character", 2, 4, 7),
+    ("a: ? why\n", "syntax/special-character", 2, 4, 5),
+    ("a: [@x, y]\n", "syntax/special-character", 2, 5, 2),
+    ("a: {b: %x}\n", "syntax/special-character", 2, 8, 2),
+    ("a: - is it?\n", "syntax/stray-item", 2, 4, 1),
+    ("a:\n  - b: 1\n    c: 2\n  -b: 3\n", "syntax/no-colon", 5, 3, 5),
     ("a: !foo bar\n", "syntax/unknown-tag", 2, 4, 8),
     ("a: [1, 2\nb: 3\n", "syntax/unclosed-bracket", 2, 4, 1),
     ("a: {b: 1\nc: 2\n", "syntax/unclosed-bracket", 2, 4, 1),
@@ -56,6 +65,17 @@ def test_one_mistake_is_one_finding(text: str, rule: str, line: int, column: int
 def test_the_suggestion_for_a_colon_is_the_quoted_text() -> None:
     _, found = read_yaml("action: Asks: why?\n", "x.md")
     assert found[0].suggestion == '"Asks: why?"'
+
+
+@pytest.mark.parametrize(("text", "meant"), [("3,5", "3.5"), ("-0,5", "-0.5"), ("3,5 min", '"3,5 min"')])
+def test_the_suggestion_for_a_decimal_comma_is_a_point(text: str, meant: str) -> None:
+    _, found = read_yaml(f"feeling: {{nora: 4, samir: {text}}}\n", "x.md")
+    assert [one.suggestion for one in found] == [meant]
+
+
+def test_the_suggestion_for_a_missing_space_after_a_dash_has_it() -> None:
+    _, found = read_yaml("a:\n  - b: 1\n    c: 2\n  -b: 3\n", "x.md")
+    assert found[0].suggestion == "- b: 3"
 
 
 def test_what_precedes_a_mistake_is_kept() -> None:

@@ -12,6 +12,18 @@ from parcours.source.text import Place
 
 _OPENING = re.compile(r"(?:[:,\[{-] +|^)([\"'])(?=[^\"']*$)")
 """A quote at the start of a value, with no other quote up to the end of the line."""
+_BAD_STARTS = (
+    "found character that cannot start",
+    "found a tab character",
+    "block sequence entries are not allowed",
+    "mapping keys are not allowed",
+)
+_BEGUN = ("while scanning an alias", "while scanning an anchor", "while scanning a block scalar")
+"""What the parser takes a text for that begins with ``*``, ``&``, ``|`` or ``>``."""
+_DASHED = re.compile(r"-[^\s-][^:]*:(?: |$)")
+"""A list item whose dash stands at its word."""
+_BRACKET, _FLOW_END = re.compile(r"[:-] +[\[{][^\]}]*$"), re.compile(r"[,\]}]")
+"""A list or group that is open at the end of a line, and what ends a text in it."""
 _KEY_VALUE = re.compile(r"^(\s*(?:- +)*[^\s#][^:]*: +)(\S.*?)\s*$")
 
 
@@ -25,7 +37,9 @@ def told_of(error: Any, text: str, path: str, first_line: int) -> Finding:
     problem, context = str(error.problem or ""), getattr(error, "context_mark", None)
     if problem.startswith("mapping values"):
         return _second_colon(where)
-    if problem.startswith(("found character that cannot start", "found a tab character")):
+    if context is not None and str(error.context).startswith(_BEGUN):
+        return _special(where, context.line, context.column)
+    if problem.startswith(_BAD_STARTS):
         return _bad_start(where)
     if "unexpected end of stream" in problem and context is not None:
         return finding("syntax/unclosed-quote", where.at(context.line, context.column, 1))
@@ -69,17 +83,36 @@ def _second_colon(where: _Where) -> Finding:
         quoted = json.dumps(found[2], ensure_ascii=False)
         place = where.at(where.line, len(found[1]), len(found[2]))
         return finding("syntax/unquoted-colon", place, suggestion=quoted)
+    return _crooked(where)
+
+
+def _crooked(where: _Where) -> Finding:
+    """A line that is not indented like its neighbours, or a list item that would be, were there a space in it."""
+    stripped = where.text.strip()
     indent = len(where.text) - len(where.text.lstrip())
+    if _DASHED.match(stripped):
+        place = where.at(where.line, indent, len(stripped))
+        return finding("syntax/no-colon", place, suggestion=f"- {stripped[1:]}", text=stripped[:40])
     return finding("syntax/bad-indentation", where.at(where.line, 0, max(1, indent)))
 
 
 def _bad_start(where: _Where) -> Finding:
     if "\t" in where.text[: len(where.text) - len(where.text.lstrip())] or where.text[where.column :][:1] == "\t":
         return finding("syntax/tab", where.at(where.line, where.text.find("\t"), 1))
-    rest = where.text[where.column :].rstrip()
+    if where.text.startswith("- ", where.column):
+        return finding("syntax/stray-item", where.here())
+    return _special(where, where.line, where.column)
+
+
+def _special(where: _Where, number: int, column: int) -> Finding:
+    """A text that begins with a mark; between brackets it ends where they or a comma say so."""
+    line = where.lines[number]
+    rest = line[column:]
+    ends = _FLOW_END.search(rest) if _BRACKET.search(line[:column]) else None
+    rest = (rest[: ends.start()] if ends else rest).rstrip()
     return finding(
         "syntax/special-character",
-        where.at(where.line, where.column, len(rest)),
+        where.at(number, column, len(rest)),
         suggestion=json.dumps(rest, ensure_ascii=False),
         character=rest[:1],
     )
@@ -108,7 +141,7 @@ def _by_shape(where: _Where, problem: str) -> Finding:
     if stripped.startswith("- "):
         return finding("syntax/stray-item", where.at(where.line, indent, 1))
     if problem.startswith(("did not find expected key", "did not find expected '-'", "did not find expected <")):
-        return finding("syntax/bad-indentation", where.at(where.line, 0, max(1, indent)))
+        return _crooked(where)
     return finding("syntax/yaml", where.here(), problem=problem or "?")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
@@ -25,6 +26,8 @@ DEEPEST = 40
 MOST_ALIASES = 200
 MOST_NODES = 100_000
 CORE_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "map", "seq"))})
+_DECIMAL = re.compile(r"-?\d+,\d+")
+"""A number as many languages write it; YAML wants a point."""
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -210,8 +213,8 @@ class _Reader:
                 self.findings.pop()
         place = Place(self.path, line, before[1], column + length - before[1])
         written = self.text.split("\n")[line - self.first_line][before[1] - 1 : column + length - 1]
-        quoted = json.dumps(written, ensure_ascii=False)
-        self.findings.append(finding("syntax/comma-in-braces", place, suggestion=quoted, text=key[:40]))
+        meant = written.replace(",", ".") if _DECIMAL.fullmatch(written) else json.dumps(written, ensure_ascii=False)
+        self.findings.append(finding("syntax/comma-in-braces", place, suggestion=meant, text=key[:40]))
 
     def _put(self, value: Value, event: Any) -> Trail:
         """Stores a finished or opened value where it belongs, and notes its place."""

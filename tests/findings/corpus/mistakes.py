@@ -127,6 +127,16 @@ SYNTAX = (
         "`Shop`",
         suggestion='"`Shop`"',
     ),
+    M(
+        "star-start",
+        SHOP,
+        "hours: 6:30 to 13:00",
+        "description: *really* open",
+        "syntax/special-character",
+        "*really* open",
+        suggestion='"*really* open"',
+    ),
+    M("item-beside-key", SHOP, "hours: 6:30 to 13:00", "tags: - open", "syntax/stray-item", "-", nth=4),
     M("no-colon", BREAD, "owner: Shop team", "owner Shop team", "syntax/no-colon", "owner Shop team"),
     M(
         "no-space",
@@ -215,6 +225,15 @@ SYNTAX = (
         "syntax/comma-in-braces",
         "Sunday, 20:40",
         suggestion='"Sunday, 20:40"',
+    ),
+    M(
+        "comma-decimal",
+        BREAD,
+        "feeling: {claire: 4, marco: 3}",
+        "feeling: {claire: 4, marco: 3,5}",
+        "syntax/comma-in-braces",
+        "3,5",
+        suggestion="3.5",
     ),
     M(
         "bare-word",

@@ -102,8 +102,14 @@ RULES: tuple[Rule, ...] = (
     _error(
         "P112",
         "stray-item",
-        ("this list item stands where a key is expected", "indent it under the key it belongs to"),
-        ("cet élément de liste est là où une clé est attendue", "décalez-le sous la clé à laquelle il appartient"),
+        (
+            "a list item cannot stand here",
+            "put it on a line of its own, indented under its key; a text that begins with `-` needs quotes",
+        ),
+        (
+            "un élément de liste ne peut pas être ici",
+            "mettez-le sur sa propre ligne, décalé sous sa clé~; un texte qui commence par `-` demande des guillemets",
+        ),
     ),
     _error(
         "P113",
