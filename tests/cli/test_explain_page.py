@@ -149,6 +149,15 @@ def test_a_damaged_memory_is_as_none(project: Path, damage: bytes) -> None:
     assert recalled_state(project, LAST) is None
 
 
+def test_a_page_goes_by_its_id(project: Path) -> None:
+    assert explained(project, "buy").startswith("journeys/buy/index.html\n")
+    assert explained(project, "claire").startswith("personas/claire/index.html\n")
+    channel = project / "content" / "channels" / "buy.md"
+    channel.parent.mkdir(exist_ok=True)
+    channel.write_text("---\nname: Buy\n---\n")
+    assert run("explain", "buy", cwd=project).returncode == 2, "it may be either"
+
+
 def test_a_slip_is_helped(project: Path) -> None:
     done = run("explain", "journeys/byu", cwd=project)
     assert done.returncode == 2

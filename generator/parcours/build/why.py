@@ -9,6 +9,7 @@ from typing import Any, cast
 from parcours.build.build import Build
 from parcours.link.atlas import Atlas, Ref
 from parcours.link.watched import Reads, differences
+from parcours.model.kinds import Kind
 from parcours.pages.drawings import drawings_of
 from parcours.pages.glances import Glances
 from parcours.pages.views import Page
@@ -183,7 +184,7 @@ def key_in_words(key: object) -> str:
 
 
 def address_of(made: Build, written: str) -> str | None:
-    """The page that an address, a link or a content file stands for; None where there is none.
+    """The page that an address, a link, a content file or an id stands for; None where there is none, or several.
 
     A stage's file stands for its journey. ``written`` has forward slashes, a file's path begins at the project folder.
     """
@@ -194,4 +195,6 @@ def address_of(made: Build, written: str) -> str | None:
         written = Ref(role.kind, role.parent or role.id).address
     plain = written.partition("#")[0].strip("/")
     plans = made.shelf.plans
-    return next((one for one in (plain, f"{plain}/index.html".lstrip("/"), f"{plain}.html") if one in plans), None)
+    exact = [one for one in (plain, f"{plain}/index.html".lstrip("/"), f"{plain}.html") if one in plans]
+    called = [] if exact else [one for kind in Kind if (one := Ref(kind, plain).address) in plans]
+    return exact[0] if exact else called[0] if len(called) == 1 else None

@@ -30,8 +30,8 @@ def command(what: str | None, project: Path, language: str | None) -> None:
 
     A rule goes by its name (refs/unknown-persona), the part of it after the slash, or its code (P301).
 
-    A page goes by its address (journeys/buy/index.html), or by the file it is written in (content/journeys/buy.md):
-    why it was made anew by the last build, and what it is made from.
+    A page goes by its address (journeys/buy/index.html), by the file it is written in (content/journeys/buy.md), or by
+    its id (buy): why it was made anew by the last build, and what it is made from.
     """
     spoken = language or language_here()
     if what is None:
