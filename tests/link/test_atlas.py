@@ -55,6 +55,19 @@ def test_a_clean_project_has_no_findings() -> None:
     assert rules(project(BASE)) == []
 
 
+def test_names_with_commas_between_them_were_meant_to_be_a_list() -> None:
+    files = BASE | {"personas/marc.md": front("name: Marc"), "evidence/talks.md": front("title: Talks")}
+    files |= {"evidence/till.md": front("title: Till"), "journeys/buy.md": front("title: Buy\npersonas: claire, Marc")}
+    assert rules(project(files)) == [("refs/unknown-persona", "[claire, Marc]")]
+    files |= {"journeys/buy.md": front("title: Buy\npersonas: claire, zoe")}
+    assert rules(project(files)) == [("refs/unknown-persona", "")]
+    files |= {"journeys/buy.md": front("title: Buy\nevidence: talks, till\ntags: [one, two]")}
+    files |= {"journeys/other.md": front("title: Other\nevidence: talks, too\ntags: one, two")}
+    assert rules(project(files)) == [("refs/unknown-evidence", "[talks, till]")], "a tag named once is not well known"
+    files |= {"journeys/third.md": front("title: Third\ntags: [one, two]")}
+    assert ("refs/unknown-tag", "[one, two]") in rules(project(files))
+
+
 def test_ways_have_kinds() -> None:
     steps = {step.id: step for step in project(BASE).journeys["buy"].steps}
     assert [(way.kind, way.step, way.journey) for way in steps["ask"].ways] == [

@@ -63,13 +63,19 @@ class Register:
 
     def _unknown(self, kind: Kind, written: str, spot: Somewhere) -> None:
         ids = [ref.id for ref in self.declared.titles if ref.kind is kind]
-        suggestion = nearest(written, ids) or nearest(slug(written), ids)
+        suggestion = nearest(written, ids) or nearest(slug(written), ids) or self._several(kind, written)
         if not suggestion and self._nameless(kind):
             # It may be the name of the one whose name could not be read.
             return
         self.findings.append(
             finding(f"refs/unknown-{kind.word}", spot.place, suggestion=suggestion, id=written, slug=slug(written))
         )
+
+    def _several(self, kind: Kind, written: str) -> str:
+        """The list that a text of names with commas was meant to be; empty where one of them is unknown."""
+        names = [name.strip() for name in written.split(",")]
+        known = len(names) > 1 and all(self.declared.find(kind, name) for name in names)
+        return f"[{', '.join(names)}]" if known else ""
 
     def _nameless(self, kind: Kind) -> bool:
         things = (thing for ref, thing in self.declared.things.items() if ref.kind is kind)

@@ -1,4 +1,4 @@
-"""Things named once, and only named, whose id is one letter away from one that is well known: slips of the hand."""
+"""Slips of the hand in names that stand once: a letter away from a well known one, or several of them in one text."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from parcours.findings.finding import Finding
 from parcours.findings.suggest import Slips
 from parcours.link.atlas import Mention, Ref, Thing
 from parcours.model.kinds import Kind
+from parcours.source.address import slug
 
 SHORTEST = 3
 """Letters; shorter ids (``tv``) are too like each other to be slips."""
+
+LISTED = frozenset({Kind.EVIDENCE, Kind.TAG})
+"""What is named in lists only, so that a text with commas between names was meant to be one."""
 
 APART = frozenset({"courrier", "courriel"})
 """Words a letter apart that both name a channel: in French, letters come by the one and e-mail by the other."""
@@ -48,7 +52,7 @@ def slips(
     known = {kind: sorted(ids) for kind, ids in known.items()}
     if before is not None and before.known == known and before.once == tuple(once):
         return before
-    found = tuple(one for thing in once if thing.ref.kind in near for one in _near(thing, near[thing.ref.kind]))
+    found = tuple(one for thing in once if thing.ref.kind in near for one in _near(thing, near[thing.ref.kind], known))
     return Told(known, near, tuple(once), found)
 
 
@@ -56,9 +60,19 @@ def _among(kind: Kind, ids: list[str], before: Told | None) -> Slips:
     return before.near[kind] if before is not None and before.known.get(kind) == ids else Slips.among(ids)
 
 
-def _near(thing: Thing, among: Slips) -> tuple[Finding, ...]:
+def _near(thing: Thing, among: Slips, known: Mapping[Kind, list[str]]) -> tuple[Finding, ...]:
     close = among.near(thing.ref.id)
     if close and {thing.ref.id, close[0]} <= APART:
         return ()
+    meant = close[0] if close else _several(thing, known)
     rule = f"refs/unknown-{thing.ref.kind.word}"
-    return (finding(rule, thing.place, suggestion=close[0], id=thing.name, slug=thing.ref.id),) if close else ()
+    return (finding(rule, thing.place, suggestion=meant, id=thing.name, slug=thing.ref.id),) if meant else ()
+
+
+def _several(thing: Thing, known: Mapping[Kind, list[str]]) -> str:
+    """The list that a text of well known names with commas between them was meant to be; else an empty text."""
+    kind, names = thing.ref.kind, [name.strip() for name in thing.name.split(",")]
+    if kind not in LISTED or len(names) < 2:
+        return ""
+    ids = set(known[kind])
+    return f"[{', '.join(names)}]" if all(slug(name) in ids for name in names) else ""
