@@ -22,3 +22,11 @@ def test_a_large_atlas_shows_the_first_and_leads_to_all() -> None:
     home = home_of(MOST_AT_HOME + 1)
     assert home.count('class="card journey-card"') == FIRST_AT_HOME
     assert f'<a href="journeys/index.html">All {MOST_AT_HOME + 1} journeys</a>' in home
+
+
+def test_the_name_of_a_site_is_not_said_twice() -> None:
+    assert "<title>Parcours</title>" in home_of(1)
+    titled = {"content/index.md": "---\ntitle: Our maps\n---\n", "parcours.yml": "site_name: Pedal\n"}
+    body = prepare(snapshot(titled)).file("index.html")
+    assert body is not None
+    assert "<title>Our maps · Pedal</title>" in body.decode()
