@@ -10,18 +10,17 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from parcours.link.atlas import Atlas, LinkedJourney, Mention, Ref, Thing
+from parcours.link.atlas import LinkedJourney, Ref
 from parcours.link.declared import Declared, declared_again
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
-from parcours.link.indexes import answers_of, sayings
 from parcours.link.landscape import Surveyed, survey_again
-from parcours.link.linked import Linked, Outlined, Parsed, peering_in, same_paths, with_findings
+from parcours.link.linked import Apart, Linked, Outlined, Parsed, same_paths
 from parcours.link.outline import outline
 from parcours.link.parts import Around, Part, journey_part, page_part, text_part
 from parcours.link.register import Register
-from parcours.link.slips import slips
+from parcours.link.together import together, with_findings
 from parcours.link.watched import Changes
-from parcours.link.whole import Anew, Namings, all_disagreements, all_things, as_before, derived_of, listed, told_anew
+from parcours.link.whole import Anew, all_things, as_before, told_anew
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
 from parcours.parse.document import Document, Front
@@ -35,34 +34,35 @@ def again(parsed: Parsed, before: Linked) -> Linked | None:
     fresh = _fresh(parsed, before)
     if fresh is None:
         return None
+    last, atlas = before.apart, before.atlas
     fronts = [(was.front, now.front) for was, now in fresh if was.front is not now.front]
-    declared = declared_again(fronts, before.declared) if fronts else before.declared
+    declared = declared_again(fronts, last.declared) if fronts else last.declared
     if declared is None:
         return None
-    outlined = _outlined([now for _, now in fronts], declared, before)
+    outlined = _outlined([now for _, now in fronts], declared, last)
     parts, anew = _parts(fronts, declared, outlined, parsed, before)
     if any(key[0] == NAMES for key, _, _ in anew):
         return None
-    namings, renamed = gathered(before.namings, told_anew(anew, "named"))
+    namings, renamed = gathered(last.namings, told_anew(anew, "named"))
     moved = renamed | {ref for ref in _refs(fronts) if ref in declared.things}
-    things = all_things(declared, namings, moved, before.atlas.things)
-    if things.keys() != before.atlas.things.keys() or any(
-        things[ref].name != before.atlas.titles[ref] for ref in moved
-    ):
+    things = all_things(declared, namings, moved, atlas.things)
+    if things.keys() != atlas.things.keys() or any(things[ref].name != atlas.titles[ref] for ref in moved):
         return None
     of_journeys = _journeys(anew)
-    journeys = {**before.atlas.journeys, **of_journeys} if of_journeys else before.atlas.journeys
-    texts = {**before.atlas.texts, **{now.path: now for _, now in fresh}} if fresh else before.atlas.texts
-    surveyed, of_texts = _texts(fresh, anew, outlined, journeys, texts, before)
+    journeys = {**atlas.journeys, **of_journeys} if of_journeys else atlas.journeys
+    texts = {**atlas.texts, **{now.path: now for _, now in fresh}} if fresh else atlas.texts
+    surveyed, of_texts = _texts(fresh, anew, outlined, journeys, texts, last)
     anew += of_texts
     parts.update((key, now) for key, _, now in of_texts)
-    atlas = replace(before.atlas, things=things, journeys=journeys, texts=texts)
-    return _gathered(parsed, before, declared, outlined, parts, anew, atlas, moved, surveyed, namings)
+    home = texts[atlas.home.path] if atlas.home else None
+    known = replace(atlas, things=things, journeys=journeys, texts=texts, home=home)
+    linked = together(Apart(parsed, declared, outlined, parts, surveyed, namings), known, anew, moved, before)
+    return linked if _same_findings(linked, before, anew) else with_findings(linked)
 
 
 def _fresh(parsed: Parsed, before: Linked) -> list[tuple[Document, Document]] | None:
     """The documents that are others, with what they were; None where anything else is another too."""
-    last = before.parsed
+    last = before.apart.parsed
     if len(parsed.documents) != len(last.documents) or not same_paths(before.atlas.paths, parsed.paths):
         return None
     if (parsed.settings.feeling_scale, parsed.measures) != (last.settings.feeling_scale, last.measures):
@@ -79,7 +79,7 @@ def _refs(fronts: Iterable[tuple[Front, Front]]) -> Iterator[Ref]:
             yield Ref(now.role.kind, now.role.id)
 
 
-def _outlined(fresh: Sequence[Front], declared: Declared, before: Linked) -> Mapping[str, Outlined]:
+def _outlined(fresh: Sequence[Front], declared: Declared, before: Apart) -> Mapping[str, Outlined]:
     if not fresh:
         return before.outlined
     found = dict(before.outlined)
@@ -102,21 +102,22 @@ def _parts(
     before: Linked,
 ) -> tuple[dict[Key, Part], list[Anew]]:
     """All parts, but those of texts as they were; and those that are others."""
-    parts = dict(before.parts)
+    last = before.apart.parts
+    parts = dict(last)
     anew: list[Anew] = []
     if not fronts:
         return parts, anew
     outlines = {id_: one.outline for id_, one in outlined.items()}
-    ids = frozenset(id_ for id_, one in outlined.items() if one is not before.outlined[id_])
+    ids = frozenset(id_ for id_, one in outlined.items() if one is not before.apart.outlined[id_])
     refs = frozenset(ref for ref in _refs(fronts) if ref in declared.things)
     around = Around(declared, outlines, {"things": refs, "outlines": ids})
     keys = {(PAGES, now.path) for _, now in fronts} | {(JOURNEYS, id_) for id_ in ids}
     keys |= {(NAMES, "home") for _, now in fronts if now.role.kind is None}
-    touched = {key for key in before.peering if not before.parts[key].reads.untouched_by(around.changes)}
+    touched = {key for key in before.peering if not last[key].reads.untouched_by(around.changes)}
     for key in sorted(key for key in keys | touched if key in parts):
-        part = _part(key, before.parts[key], around, parsed)
-        if part is not before.parts[key]:
-            anew.append(Anew(key, before.parts[key], part))
+        part = _part(key, last[key], around, parsed)
+        if part is not last[key]:
+            anew.append(Anew(key, last[key], part))
             parts[key] = part
     return parts, anew
 
@@ -143,7 +144,7 @@ def _texts(
     outlined: Mapping[str, Outlined],
     journeys: Mapping[str, LinkedJourney],
     texts: Mapping[str, Document],
-    before: Linked,
+    before: Apart,
 ) -> tuple[Surveyed, list[Anew]]:
     """The landscape, and the prose that says something else or leads elsewhere."""
     of_journeys = (one for key, _, _ in anew if key[0] == JOURNEYS for one in outlined[key[1]].fronts)
@@ -158,89 +159,17 @@ def _texts(
     return surveyed, [Anew(key, last, now) for key, last, now in parts if now is not last]
 
 
-def _gathered(
-    parsed: Parsed,
-    before: Linked,
-    declared: Declared,
-    outlined: Mapping[str, Outlined],
-    parts: Mapping[Key, Part],
-    anew: Sequence[Anew],
-    atlas: Atlas,
-    moved: set[Ref],
-    surveyed: Surveyed,
-    namings: Namings,
-) -> Linked:
-    last, things = before.atlas, atlas.things
-    mentions, mentioned = gathered(before.mentions, told_anew(anew, "mentions"))
-    pointing = listed(mentions, mentioned, last.mentions)
-    words, spoken = gathered(before.words, told_anew(anew, "said"))
-    spoken = {key for key in spoken if key in before.disagreements or _says_else(anew, key)}
-    differing = all_disagreements(words, spoken, things, before.disagreements)
-    derived = before.derived if as_before(anew, attrgetter("derived")) else derived_of(parts.values())
-    told = before.slips
-    if derived is not before.derived or _better_known(mentioned, pointing, last) or _unfiled(moved, things):
-        told = slips(things, pointing, derived, before.slips)
-    atlas = replace(
-        atlas,
-        settings=parsed.settings,
-        **sayings(parts, anew, last),
-        mentions=pointing,
-        answers=last.answers if as_before(anew, attrgetter("answers")) else answers_of(things, parts),
-        home=next((one for one in parsed.documents if one.role.kind is None), None) if last.home else None,
-    )
-    touched: Changes = {
-        "things": frozenset(moved),
-        "journeys": frozenset(key[1] for key, _, _ in anew if key[0] == JOURNEYS),
-        "texts": frozenset(key[1] for key, _, _ in anew if key[0] == TEXTS),
-        "mentions": frozenset(mentioned),
-    }
-    peering = before.peering.union(peering_in((key, now) for key, _, now in anew)) if anew else before.peering
-    linked = Linked(
-        atlas,
-        declared,
-        outlined,
-        parts,
-        surveyed,
-        namings,
-        mentions,
-        words,
-        differing,
-        told,
-        derived,
-        parsed,
-        peering,
-        touched,
-    )
-    return linked if _same_findings(linked, before, anew) else replace(linked, atlas=with_findings(linked))
-
-
-def _says_else(anew: Iterable[Anew], key: tuple[Ref, str]) -> bool:
-    """Whether any part says another word on a key than it did, wherever it says it."""
-    return any(
-        [said.value for said in was.said.get(key, ())] != [said.value for said in now.said.get(key, ())]
-        for _, was, now in anew
-    )
-
-
-def _better_known(refs: Iterable[Ref], now: Mapping[Ref, tuple[Mention, ...]], last: Atlas) -> bool:
-    """Whether anything that was named once is named more often now, or the other way round."""
-    return any((len(now.get(ref, ())) > 1) != (len(last.mentions.get(ref, ())) > 1) for ref in refs)
-
-
-def _unfiled(refs: Iterable[Ref], things: Mapping[Ref, Thing]) -> bool:
-    return any(things[ref].front is None for ref in refs)
-
-
 def _same_findings(linked: Linked, before: Linked, anew: Iterable[Anew]) -> bool:
     """Whether linking has as much to say as before; what touchpoints' files say of stages rests on all journeys."""
     if not anew:
         return True
-    things, outlined = linked.atlas.things, [key[1] for key, _, _ in anew if key[0] == JOURNEYS]
+    things, journeys = linked.atlas.things, [key[1] for key, _, _ in anew if key[0] == JOURNEYS]
+    now, last = linked.apart.outlined, before.apart.outlined
     return (
         linked.slips is before.slips
         and linked.disagreements == before.disagreements
         and as_before(anew, attrgetter("findings"))
-        and all(linked.outlined[id_].findings == before.outlined[id_].findings for id_ in outlined)
+        and all(now[id_].findings == last[id_].findings for id_ in journeys)
         and (
             all(key[0] == TEXTS for key, _, _ in anew)
             or not any(things[ref].front for ref in linked.atlas.by_kind.get(Kind.TOUCHPOINT, ()))

@@ -41,9 +41,8 @@ class Declared:
         return Ref(kind, ids[0]) if ids else None
 
 
-def declare(documents: Iterable[Document], before: Declared | None = None) -> Declared:
+def declare(documents: Iterable[Document], before: Declared) -> Declared:
     """All things with files; of two with one id the first stays. What is the same as ``before`` is the same object."""
-    last: Mapping[Ref, Thing] = before.things if before else {}
     things: dict[Ref, Thing] = {}
     twice: list[Finding] = []
     for document in documents:
@@ -56,12 +55,12 @@ def declare(documents: Iterable[Document], before: Declared | None = None) -> De
             place = document.front.start
             twice.append(finding("refs/duplicate-id", place, id=id_, kind=kind.word, related=(known.place,)))
             continue
-        was = last.get(ref)
+        was = before.things.get(ref)
         things[ref] = (
             was if was is not None and was.front is document.front else _thing(ref, document.front, document.record)
         )
     titles = {ref: thing.name for ref, thing in things.items()}
-    if before is not None and titles == before.titles:
+    if titles == before.titles:
         return Declared(things, before.titles, before.names, tuple(twice))
     return Declared(things, titles, _names(titles), tuple(twice))
 

@@ -7,6 +7,7 @@ nothing has changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -18,41 +19,41 @@ from parcours.link.whole import Anew, as_before
 from parcours.model.kinds import Kind
 
 
-def indexes(
-    things: Mapping[Ref, Thing], declared: Declared, before: Declared | None, last: Atlas | None
-) -> dict[str, Any]:
+def indexes(things: Mapping[Ref, Thing], declared: Declared, before: Declared, last: Atlas) -> dict[str, Any]:
     """``titles``, ``by_kind``, ``kinds`` and ``names`` of an Atlas."""
-    same = last is not None and last.things.keys() == things.keys()
+    same = last.things.keys() == things.keys()
     titles = {ref: thing.name for ref, thing in things.items()}
-    named = last is not None and before is not None and before.names is declared.names
+    named = before.names is declared.names
     return {
-        "titles": last.titles if last is not None and last.titles == titles else titles,
-        "by_kind": last.by_kind if last is not None and same else by_kind(things),
-        "kinds": last.kinds if last is not None and same else dict.fromkeys((ref.kind for ref in things), True),
-        "names": last.names if last is not None and named else {key: ids[0] for key, ids in declared.names.items()},
+        "titles": last.titles if last.titles == titles else titles,
+        "by_kind": last.by_kind if same else by_kind(things),
+        "kinds": last.kinds if same else dict.fromkeys((ref.kind for ref in things), True),
+        "names": last.names if named else {key: ids[0] for key, ids in declared.names.items()},
     }
 
 
-def sayings(parts: Mapping[Key, Part], anew: Sequence[Anew], last: Atlas | None) -> dict[str, Any]:
-    """``taken``, ``futures``, ``links``, ``answered`` and ``doors`` of an Atlas."""
+def sayings(atlas: Atlas, parts: Mapping[Key, Part], anew: Sequence[Anew], last: Atlas) -> dict[str, Any]:
+    """``taken``, ``futures``, ``links``, ``answers``, ``answered`` and ``doors`` of an Atlas that has the rest."""
 
-    def kept(name: str, said: Callable[[Part], Any], whole: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = getattr(last, name) if last is not None and as_before(anew, said) else whole()
+    def kept(name: str, said: Callable[[Part], Any], whole: Callable[[], Mapping[Any, Any]]) -> Mapping[Any, Any]:
+        found: Mapping[Any, Any] = getattr(last, name) if as_before(anew, said) else whole()
         return found
 
     def pairs(name: str, said: Callable[[Part], tuple[tuple[str, str], ...]]) -> Mapping[str, tuple[str, ...]]:
         return kept(name, said, lambda: ids_by(pair for part in parts.values() for pair in said(part)))
 
+    answers = partial(_answers, atlas.things, parts)
     return {
         "taken": pairs("taken", _taken),
         "futures": pairs("futures", _answered),
         "links": kept("links", _links, lambda: {path: part.links for (k, path), part in parts.items() if k == TEXTS}),
+        "answers": kept("answers", attrgetter("answers"), answers) if atlas.by_kind is last.by_kind else answers(),
         "answered": pairs("answered", attrgetter("answers")),
         "doors": pairs("doors", attrgetter("doors")),
     }
 
 
-def answers_of(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
+def _answers(things: Mapping[Ref, Thing], parts: Mapping[Key, Part]) -> dict[Ref, tuple[tuple[str, str], ...]]:
     """The steps that each opportunity's own file answers."""
     return {
         ref: parts[PAGES, thing.front.path].answers if thing.front else ()

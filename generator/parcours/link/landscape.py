@@ -39,18 +39,17 @@ def survey(
     journeys: Mapping[str, LinkedJourney],
     files: Mapping[Ref, str],
     paths: Mapping[str, None],
-    before: Surveyed | None = None,
+    before: Surveyed,
 ) -> Surveyed:
     """The landscape of a project; ``files`` tells for each thing the path of its file, or nothing."""
-    last: Mapping[str, Known] = before.known if before else {}
     known: dict[str, Known] = {}
     for document in documents:
         page, path = page_of(document), document.path
         journey = journeys.get(page.id) if page is not None and page.kind.value == "journeys" else None
-        was = last.get(path)
+        was = before.known.get(path)
         same = was is not None and was.document is document and was.journey is journey
         known[path] = was if same and was is not None else Known(document, journey, _target(document, page, journey))
-    ids = before.land.by_id if before is not None and before.files == files else by_id(files)
+    ids = before.land.by_id if before.files == files else by_id(files)
     return Surveyed(Landscape({path: one.target for path, one in known.items()}, ids, paths), known, files)
 
 

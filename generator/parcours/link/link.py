@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from operator import attrgetter
-from typing import Any
 
 from parcours.link.again import again
 from parcours.link.atlas import Atlas, LinkedJourney, Ref, Thing
 from parcours.link.declared import Declared, declare
 from parcours.link.gather import JOURNEYS, NAMES, PAGES, TEXTS, Key, gathered
-from parcours.link.indexes import answers_of, indexes, sayings
+from parcours.link.indexes import indexes
 from parcours.link.landscape import Surveyed, survey
-from parcours.link.linked import Linked, Outlined, Parsed, peering_in, same_paths, with_findings
+from parcours.link.linked import NOTHING_YET, Apart, Linked, Outlined, Parsed, same_paths
 from parcours.link.outline import outline
 from parcours.link.parts import Around, Part, journey_part, names_part, page_part, text_part
 from parcours.link.register import Register
-from parcours.link.slips import slips
 from parcours.link.spot import At, Spot
-from parcours.link.watched import changed_keys, same_objects
-from parcours.link.whole import (
-    all_disagreements,
-    all_things,
-    as_before,
-    derived_of,
-    linked_anew,
-    listed,
-    told_anew,
-)
+from parcours.link.together import together, with_findings
+from parcours.link.watched import Changes, changed_keys, same_objects
+from parcours.link.whole import all_things, linked_anew, told_anew
 from parcours.model.base import Document as DocumentRecord
 from parcours.model.journey import Journey
 from parcours.model.kinds import Kind
@@ -44,66 +34,34 @@ def link(parsed: Parsed) -> Atlas:
 
 def relink(parsed: Parsed, before: Linked | None) -> Linked:
     """The same, with what linking again can use again; given the last one, only what changed is linked."""
-    return (again(parsed, before) if before is not None else None) or _linked(parsed, before)
+    return (again(parsed, before) if before is not None else None) or _linked(parsed, before or NOTHING_YET)
 
 
-def _linked(parsed: Parsed, before: Linked | None) -> Linked:
+def _linked(parsed: Parsed, before: Linked) -> Linked:
+    last, was = before.apart, before.atlas
     documents = sorted(parsed.documents, key=lambda document: document.path)
-    declared = declare(documents, before.declared if before else None)
-    outlined = _outlined(documents, declared, before)
-    around = Around(declared, {id_: one.outline for id_, one in outlined.items()}, _changes(declared, outlined, before))
-    last: Mapping[Key, Part] = before.parts if before else {}
-    parts = _parts(documents, parsed, around, last)
+    declared = declare(documents, last.declared)
+    outlined = _outlined(documents, declared, last)
+    around = Around(declared, {id_: one.outline for id_, one in outlined.items()}, _changes(declared, outlined, last))
+    parts = _parts(documents, parsed, around, last.parts)
     journeys = _journeys(parts)
-    namings, renamed = gathered(before.namings if before else {}, told_anew(linked_anew(last, parts), "named"))
-    moved = renamed | changed_keys(before.declared.things if before else {}, declared.things)
-    things = all_things(declared, namings, moved, before.atlas.things if before else {})
-    paths = _paths(parsed.paths, before)
-    surveyed = survey(documents, journeys, _files(things), paths, before.surveyed if before else None)
-    parts |= _texts(documents, surveyed, before)
-    anew = linked_anew(last, parts)
-    mentions, mentioned = gathered(before.mentions if before else {}, told_anew(anew, "mentions"))
-    pointing = listed(mentions, mentioned, before.atlas.mentions if before else {})
-    words, spoken = gathered(before.words if before else {}, told_anew(anew, "said"))
-    spoken |= {key for key in (before.disagreements if before else ()) if key[0] in moved}
-    differing = all_disagreements(words, spoken, things, before.disagreements if before else {})
-    derived = before.derived if before and as_before(anew, attrgetter("derived")) else derived_of(parts.values())
-    slipped = slips(things, pointing, derived, before.slips if before else None)
-    atlas = Atlas(
-        settings=parsed.settings,
+    namings, renamed = gathered(last.namings, told_anew(linked_anew(last.parts, parts), "named"))
+    moved = renamed | changed_keys(last.declared.things, declared.things)
+    things = all_things(declared, namings, moved, was.things)
+    paths = was.paths if same_paths(was.paths, parsed.paths) else dict.fromkeys(parsed.paths)
+    surveyed = survey(documents, journeys, _files(things), paths, last.surveyed)
+    parts |= _texts(documents, surveyed, last)
+    atlas = replace(
+        was,
         things=things,
-        **indexes(things, declared, before.declared if before else None, before.atlas if before else None),
-        **sayings(parts, anew, before.atlas if before else None),
+        **indexes(things, declared, last.declared, was),
         journeys=journeys,
-        mentions=pointing,
         texts={document.path: document for document in documents},
-        answers=answers_of(things, parts),
         home=next((document for document in documents if document.role.kind is None), None),
         paths=paths,
-        findings=(),
     )
-    peering = peering_in(parts.items())
-    linked = Linked(
-        atlas,
-        declared,
-        outlined,
-        parts,
-        surveyed,
-        namings,
-        mentions,
-        words,
-        differing,
-        slipped,
-        derived,
-        parsed,
-        peering,
-    )
-    return replace(linked, atlas=with_findings(linked))
-
-
-def _paths(paths: Collection[str], before: Linked | None) -> Mapping[str, None]:
-    same = before is not None and same_paths(before.atlas.paths, paths)
-    return before.atlas.paths if same and before is not None else dict.fromkeys(paths)
+    apart = Apart(parsed, declared, outlined, parts, surveyed, namings)
+    return with_findings(together(apart, atlas, linked_anew(last.parts, parts), moved, before))
 
 
 def _journeys(parts: Mapping[Key, Part]) -> dict[str, LinkedJourney]:
@@ -114,7 +72,7 @@ def _files(things: Mapping[Ref, Thing]) -> dict[Ref, str]:
     return {ref: thing.front.path if thing.front else "" for ref, thing in things.items()}
 
 
-def _outlined(documents: Iterable[Document], declared: Declared, before: Linked | None) -> dict[str, Outlined]:
+def _outlined(documents: Iterable[Document], declared: Declared, before: Apart) -> dict[str, Outlined]:
     files: dict[str, list[Front]] = {}
     for document in documents:
         if document.role.parent:
@@ -123,7 +81,7 @@ def _outlined(documents: Iterable[Document], declared: Declared, before: Linked 
     for ref, thing in declared.things.items():
         if isinstance(thing.record, Journey) and thing.front is not None:
             made_from = (thing.front, *files.get(ref.id, ()))
-            was = before.outlined.get(ref.id) if before else None
+            was = before.outlined.get(ref.id)
             if was is None or not same_objects(was.fronts, made_from):
                 register = Register(declared)
                 it = outline(thing, thing.record, thing.front, made_from[1:], register)
@@ -132,9 +90,7 @@ def _outlined(documents: Iterable[Document], declared: Declared, before: Linked 
     return found
 
 
-def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Linked | None) -> dict[str, frozenset[Any]]:
-    if before is None:
-        return {}
+def _changes(declared: Declared, outlined: Mapping[str, Outlined], before: Apart) -> Changes:
     return {
         "things": changed_keys(before.declared.things, declared.things),
         "titles": changed_keys(before.declared.titles, declared.titles),
@@ -192,13 +148,8 @@ def _rows(measures: Iterable[MeasureRow], declared: Declared) -> dict[str, list[
     return rows
 
 
-def _texts(documents: Iterable[Document], surveyed: Surveyed, before: Linked | None) -> dict[Key, Part]:
-    land, changes = surveyed.land, dict[str, frozenset[Any]]()
-    if before is not None:
-        was = before.surveyed.land
-        changes = {
-            name: changed_keys(getattr(was, name), getattr(land, name)) for name in ("by_file", "by_id", "paths")
-        }
-    last: Mapping[Key, Part] = before.parts if before else {}
+def _texts(documents: Iterable[Document], surveyed: Surveyed, before: Apart) -> dict[Key, Part]:
+    land, was = surveyed.land, before.surveyed.land
+    changes = {name: changed_keys(getattr(was, name), getattr(land, name)) for name in ("by_file", "by_id", "paths")}
     keys = ((document, (TEXTS, document.path)) for document in documents)
-    return {key: text_part(document, land, changes, last.get(key)) for document, key in keys}
+    return {key: text_part(document, land, changes, before.parts.get(key)) for document, key in keys}

@@ -36,7 +36,7 @@ def slips(
     things: Mapping[Ref, Thing],
     mentions: Mapping[Ref, tuple[Mention, ...]],
     derived: frozenset[Ref],
-    before: Told | None = None,
+    before: Told,
 ) -> Told:
     """All slips. Well known is what has a file, or is named twice at least; what is ``derived`` nobody wrote."""
     known: dict[Kind, list[str]] = {}
@@ -50,14 +50,14 @@ def slips(
             once.append(thing)
     near = {kind: _among(kind, sorted(ids), before) for kind, ids in known.items()}
     known = {kind: sorted(ids) for kind, ids in known.items()}
-    if before is not None and before.known == known and before.once == tuple(once):
+    if before.known == known and before.once == tuple(once):
         return before
     found = tuple(one for thing in once if thing.ref.kind in near for one in _near(thing, near[thing.ref.kind], known))
     return Told(known, near, tuple(once), found)
 
 
-def _among(kind: Kind, ids: list[str], before: Told | None) -> Slips:
-    return before.near[kind] if before is not None and before.known.get(kind) == ids else Slips.among(ids)
+def _among(kind: Kind, ids: list[str], before: Told) -> Slips:
+    return before.near[kind] if before.known.get(kind) == ids else Slips.among(ids)
 
 
 def _near(thing: Thing, among: Slips, known: Mapping[Kind, list[str]]) -> tuple[Finding, ...]:

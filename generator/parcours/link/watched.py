@@ -85,6 +85,8 @@ def changed_keys(old: Mapping[K, V], new: Mapping[K, V]) -> frozenset[K]:
     """The keys under which two mappings hold different values, or only one holds any. Identity is asked first."""
     if old is new:
         return frozenset()
+    if not old:
+        return frozenset(new)
     missing = object()
     changed = {key for key, value in new.items() if (was := old.get(key, missing)) is not value and was != value}
     changed.update(key for key in old if key not in new)
@@ -110,7 +112,7 @@ def differences(old: Record, new: Record, among: Changes | None = None) -> Chang
     """
     known = dict(among or {})
     found: dict[str, frozenset[Any]] = {}
-    for name in _mappings(type(new)):
+    for name in mappings_of(type(new)):
         was, now = getattr(old, name), getattr(new, name)
         if isinstance(now, Forms | Pieces):
             before, after = cast("Forms[Any, Any]", was), cast("Forms[Any, Any]", now)
@@ -129,12 +131,12 @@ def reads_of(eyes: Mapping[str, Watched[Any, Any]]) -> Reads:
 
 def watched(record: Record) -> tuple[Record, Callable[[], Reads]]:
     """The same record (an Atlas) under watch, and what has been read of its mappings so far."""
-    eyes = {name: Watched[Any, Any](getattr(record, name)) for name in _mappings(type(record))}
+    eyes = {name: Watched[Any, Any](getattr(record, name)) for name in mappings_of(type(record))}
     fields_: dict[str, Any] = dict(eyes)
     return replace(record, **fields_), lambda: reads_of(eyes)
 
 
 @cache
-def _mappings(kind: type[DataclassInstance]) -> tuple[str, ...]:
+def mappings_of(kind: type[DataclassInstance]) -> tuple[str, ...]:
     """The names of the mappings among the fields of a kind of record."""
     return tuple(one.name for one in fields(kind) if str(one.type).startswith("Mapping["))
