@@ -102,6 +102,12 @@ def test_each_is_told_as_it_was_agreed() -> None:
 def test_what_is_suggested_mends_it(mistake: Mistake) -> None:
     files = broken(mistake)
     found = checked(files).findings[0]
+    if not mistake.marked:
+        # What is wrong is where the file lies, or its name.
+        text = files.pop(mistake.where)
+        moved = {**files, mistake.suggestion: text}
+        assert "files/misplaced" not in {one.rule for one in checked(moved).findings}
+        return
     lines = files[mistake.where].split("\n")
     edit = edit_of(found, lines[found.place.line - 1])
     assert edit is not None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parcours.analyse.analyses import Analyses, analyse
 from parcours.analyse.suspicion import Reviews, suspect
+from parcours.build.misplaced import misplaced
 from parcours.build.settings import read_settings
 from parcours.build.snapshot import Snapshot
 from parcours.check.check import Checked, check
@@ -104,6 +105,7 @@ def reading(snapshot: Snapshot, before: Reading | None = None, read: Read = read
     checked = check(atlas, analyses, snapshot.today, before.checked if before else None, changes)
     found = (
         *snapshot.unread,
+        *misplaced(snapshot.sources, snapshot.assets),
         *of_settings,
         *of_documents,
         *(one for table in tables.values() for one in table.findings),

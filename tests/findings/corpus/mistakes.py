@@ -635,6 +635,25 @@ REFS = (
 )
 
 FILES = (
+    M(
+        "folder-slip",
+        "content/journey/sell-bread.md",
+        "",
+        "---\ntitle: Sell bread\n---\n",
+        "files/misplaced",
+        "",
+        suggestion="content/journeys/sell-bread.md",
+    ),
+    M("folder-none", "content/sell-bread.md", "", "---\ntitle: Sell bread\n---\n", "files/misplaced", ""),
+    M(
+        "other-end",
+        "content/personas/zoe.markdown",
+        "",
+        "---\nname: Zoe\n---\n",
+        "files/misplaced",
+        "",
+        suggestion="content/personas/zoe.md",
+    ),
     M("taken-by-map", "content/journeys/buy-bread/map.svg", "", "<svg/>", "files/taken", ""),
     M("taken-by-page", "content/journeys/buy-bread", "", "<svg/>", "files/taken", ""),
     M("taken-but-for-capitals", "content/Atlas.JSON", "", "{}", "files/taken", ""),

@@ -129,4 +129,19 @@ RULES = (
             "donnez-lui un autre nom, ou mettez-le dans un autre dossier, comme content/assets",
         ),
     ),
+    Rule(
+        "P011",
+        "files/misplaced",
+        Severity.WARNING,
+        Words(
+            "no page is made of this file",
+            "move it into the folder of its kind ({folders}), as `.md`",
+            "did you mean `{suggestion}`?",
+        ),
+        Words(
+            "aucune page n’est faite de ce fichier",
+            "placez-le dans le dossier de son genre ({folders}), en `.md`",
+            "vouliez-vous dire `{suggestion}`\u202f?",
+        ),
+    ),
 )
