@@ -9,7 +9,7 @@ from parcours.build.first_sight import HOME, MOST, first_home, first_sight
 from parcours.build.snapshot import Snapshot
 from parcours.edge.project import Project
 from parcours.model.kinds import Kind
-from parcours.pages.lists import FIRST_AT_HOME, MOST_AT_HOME
+from parcours.pages.cards import FIRST_CARDS, MOST_CARDS
 from parcours.pages.views import HomePage
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY
@@ -66,12 +66,12 @@ def test_nothing_else_is(address: str) -> None:
     assert first_sight(WHOLE, address) is None
 
 
-@pytest.mark.parametrize("personas", [3, MOST_AT_HOME, 3 * MOST_AT_HOME])
+@pytest.mark.parametrize("personas", [3, MOST_CARDS, 3 * MOST_CARDS])
 def test_the_home_of_many_journeys_is_seen_with_the_first_of_them(personas: int) -> None:
-    whole = many(4 * MOST_AT_HOME, personas)
+    whole = many(4 * MOST_CARDS, personas)
     narrow = first_sight(whole, HOME)
     assert narrow is not None
-    assert len(narrow.sources) < FIRST_AT_HOME + MOST_AT_HOME + 2 * MOST
+    assert len(narrow.sources) < FIRST_CARDS + MOST_CARDS + 2 * MOST
     made, plan = prepare(narrow), first_home(whole)
     early, later = plan.page(made.atlas, made.shelf.glances, "").view, home_of(whole)
     assert isinstance(early, HomePage)
@@ -80,15 +80,15 @@ def test_the_home_of_many_journeys_is_seen_with_the_first_of_them(personas: int)
     assert (early.story, early.frame.title) == (later.story, later.frame.title)
     assert (early.all_journeys, early.all_personas) == (later.all_journeys, later.all_personas)
     told = {kind: count for kind, _, count in early.counts}
-    assert told == {Kind.JOURNEY.value: 4 * MOST_AT_HOME, Kind.PERSONA.value: personas}
+    assert told == {Kind.JOURNEY.value: 4 * MOST_CARDS, Kind.PERSONA.value: personas}
     assert set(early.counts) <= set(later.counts), "nothing is told that is not so"
     assert not early.insights
     made.shelf.plans = {**made.shelf.plans, HOME: plan}
     body = made.file(HOME)
     assert body is not None
-    assert body.count(b"journey-card") == FIRST_AT_HOME
+    assert body.count(b"journey-card") == FIRST_CARDS
 
 
 def test_the_home_of_few_journeys_waits_for_all_it_shows() -> None:
-    assert first_sight(many(MOST_AT_HOME, 4 * MOST_AT_HOME), HOME) is None
-    assert first_sight(many(MOST_AT_HOME + 1, 0), HOME) is not None
+    assert first_sight(many(MOST_CARDS, 4 * MOST_CARDS), HOME) is None
+    assert first_sight(many(MOST_CARDS + 1, 0), HOME) is not None

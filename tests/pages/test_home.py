@@ -1,7 +1,7 @@
 """The home page: all journeys and personas of a small atlas, the first of a large one and the way to the others."""
 
 from parcours.build.build import prepare
-from parcours.pages.lists import FIRST_AT_HOME, MOST_AT_HOME
+from parcours.pages.cards import FIRST_CARDS, MOST_CARDS
 from tests.build.test_again import snapshot
 
 
@@ -13,15 +13,15 @@ def home_of(journeys: int) -> str:
 
 
 def test_a_small_atlas_shows_all() -> None:
-    home = home_of(MOST_AT_HOME)
-    assert home.count('class="card journey-card"') == MOST_AT_HOME
+    home = home_of(MOST_CARDS)
+    assert home.count('class="card journey-card"') == MOST_CARDS
     assert 'class="all"' not in home
 
 
 def test_a_large_atlas_shows_the_first_and_leads_to_all() -> None:
-    home = home_of(MOST_AT_HOME + 1)
-    assert home.count('class="card journey-card"') == FIRST_AT_HOME
-    assert f'<a href="journeys/index.html">All {MOST_AT_HOME + 1} journeys</a>' in home
+    home = home_of(MOST_CARDS + 1)
+    assert home.count('class="card journey-card"') == FIRST_CARDS
+    assert f'<a href="journeys/index.html">All {MOST_CARDS + 1} journeys</a>' in home
 
 
 def test_the_name_of_a_site_is_not_said_twice() -> None:

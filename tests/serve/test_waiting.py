@@ -71,7 +71,7 @@ def test_a_page_from_a_few_texts_says_that_the_rest_is_being_read(
     project: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
 ) -> None:
     monkeypatch.setattr("parcours.edge.waiting.FEWEST", 1)
-    monkeypatch.setattr("parcours.build.first_sight.MOST_AT_HOME", 1)
+    monkeypatch.setattr("parcours.build.first_sight.MOST_CARDS", 1)
     settings = project / "parcours.yml"
     settings.write_text(settings.read_text().replace("language: en", f"language: {language}"))
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
-from parcours.pages.lists import FIRST_AT_HOME, MOST_AT_HOME, home_page
+from parcours.pages.cards import FIRST_CARDS, MOST_CARDS
+from parcours.pages.lists import home_page
 from parcours.pages.site import Plan
 from parcours.parse.document import Role, role_of
 from parcours.source.text import Source
@@ -69,11 +70,11 @@ def _ids(roles: Mapping[str, Role], kind: Kind) -> list[str]:
 def _first(roles: Mapping[str, Role]) -> set[str]:
     """The texts of the home page and of those it shows; none where it shows all of them."""
     journeys, personas = _ids(roles, Kind.JOURNEY), _ids(roles, Kind.PERSONA)
-    if len(journeys) <= MOST_AT_HOME:
+    if len(journeys) <= MOST_CARDS:
         return set()
     shown = {
-        *((Kind.JOURNEY, id_) for id_ in journeys[:FIRST_AT_HOME]),
-        *((Kind.PERSONA, id_) for id_ in personas[:MOST_AT_HOME]),
+        *((Kind.JOURNEY, id_) for id_ in journeys[:FIRST_CARDS]),
+        *((Kind.PERSONA, id_) for id_ in personas[:MOST_CARDS]),
     }
     return {path for path, role in roles.items() if role.kind is None or (role.kind, role.parent or role.id) in shown}
 

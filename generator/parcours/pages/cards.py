@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
 from parcours.pages.here import Here
 from parcours.pages.view import JourneyCard, MeanView
 from parcours.pages.views import PersonaCard
+
+MOST_CARDS, FIRST_CARDS = 48, 24
+"""Things of a kind that a page shows one by one; where there are more, it shows the first and leads to all."""
+
+
+def first_of(ids: Sequence[str]) -> Sequence[str]:
+    """All of a few, the first of many."""
+    return ids if len(ids) <= MOST_CARDS else ids[:FIRST_CARDS]
 
 
 def mean_feeling(here: Here, mean: float | None) -> MeanView | None:

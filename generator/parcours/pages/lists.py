@@ -12,7 +12,7 @@ from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
 from parcours.model.places import Home
 from parcours.pages.analysis_parts import insight_views
-from parcours.pages.cards import journey_card, persona_card
+from parcours.pages.cards import FIRST_CARDS, MOST_CARDS, journey_card, persona_card
 from parcours.pages.here import Here
 from parcours.pages.map_of_maps import map_nodes, map_of_maps
 from parcours.pages.view import Filter, Hyperlink, JourneyCard
@@ -29,8 +29,6 @@ from parcours.pages.views import (
 
 MOST_IMPORTANT = 5
 """Insights the home page leads to."""
-MOST_AT_HOME, FIRST_AT_HOME = 48, 24
-"""Cards of a kind that the home page shows; where there are more, it shows the first and leads to all."""
 
 
 def _cards(here: Here, most: int | None = None) -> tuple[JourneyCard, ...]:
@@ -42,12 +40,12 @@ def _personas(here: Here, most: int | None = None) -> tuple[PersonaCard, ...]:
 
 
 def _most(count: int) -> int:
-    return FIRST_AT_HOME if count > MOST_AT_HOME else MOST_AT_HOME
+    return FIRST_CARDS if count > MOST_CARDS else MOST_CARDS
 
 
 def _all(here: Here, kind: Kind, count: int) -> tuple[Hyperlink, int] | None:
     """Where all things of a kind are, and how many, where the home page does not show them all."""
-    return (Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), count) if count > MOST_AT_HOME else None
+    return (Hyperlink(kind.value, here.href(f"{kind.value}/index.html")), count) if count > MOST_CARDS else None
 
 
 def home_page(

@@ -14,7 +14,7 @@ from parcours.model.opportunity import Opportunity
 from parcours.model.places import Touchpoint
 from parcours.pages.analysis_parts import score_view
 from parcours.pages.around import around_view
-from parcours.pages.cards import journey_card, mean_feeling
+from parcours.pages.cards import first_of, journey_card, mean_feeling
 from parcours.pages.facts import facts_of, lists_of
 from parcours.pages.figure_table import MOST_ROWS, CellView, RowView, TableView, steps_cell, table_view
 from parcours.pages.forms import step_in
@@ -48,6 +48,7 @@ def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Te
     )
     personas = sorted(ref for ref in pointing if ref.kind is Kind.PERSONA)
     journeys = _journeys(here, thing, pointing)
+    shown = first_of(journeys)
     view = ThingPage(
         frame=frame,
         kind=kind.value,
@@ -60,12 +61,13 @@ def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Te
         pictures=here.pictures(images, source),
         tags=here.all_named(Kind.TAG, record.tags) if record else (),
         personas=tuple(here.face(ref, n) for n, ref in enumerate(personas)),
-        journeys=tuple(journey_card(here, id_) for id_ in journeys) if kind in GATHERING else (),
+        journeys=tuple(journey_card(here, id_) for id_ in shown) if kind in GATHERING else (),
         appearances=tuple(
-            shown
-            for id_ in journeys
-            if (shown := _appearances(here, id_, mentions.get(Ref(Kind.JOURNEY, id_), ()))).appearances
+            one
+            for id_ in shown
+            if (one := _appearances(here, id_, mentions.get(Ref(Kind.JOURNEY, id_), ()))).appearances
         ),
+        others=tuple(here.to(Ref(Kind.JOURNEY, id_)) for id_ in journeys[len(shown) :]),
         solutions=_solutions(here, record) if isinstance(record, Opportunity) else (),
         declared=thing.front is not None,
         team=_team(here, team) if team is not None else None,

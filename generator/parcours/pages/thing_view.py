@@ -43,8 +43,9 @@ class AppearancesIn:
 class ThingPage:
     """A channel, touchpoint, segment, piece of evidence, survey, opportunity, tag or owner.
 
-    ``kind`` is the folder's name (``channels``); ``solutions`` are an opportunity's; ``declared`` says whether a file
-    of its own describes it, or it is only named inside other pages.
+    ``kind`` is the folder's name (``channels``); ``others`` are the journeys beyond those that are shown, where there
+    are many; ``solutions`` are an opportunity's; ``declared`` says whether a file of its own describes it, or it is
+    only named inside other pages.
     """
 
     frame: Frame
@@ -60,6 +61,7 @@ class ThingPage:
     personas: tuple[PersonaFace, ...]
     journeys: tuple[JourneyCard, ...]
     appearances: tuple[AppearancesIn, ...]
+    others: tuple[Hyperlink, ...]
     solutions: tuple[tuple[str, str, Hyperlink | None, str], ...]
     declared: bool
     story: Story
