@@ -54,14 +54,16 @@ def analyse(atlas: Atlas, before: Analyses | None = None, changes: Changes | Non
     whole = gather(tuple(figures.values()), before=before.whole if before is not None else None)
     parts = _Parts(figures, anew, last if last is not None and last.figures.keys() == figures.keys() else None)
     across, openings = parts.across(whole, ground), parts.openings()
-    same = last is not None and last.whole.totals.insights is whole.totals.insights and last.across is across
-    told = (
-        last.insights
-        if same and last is not None and last.practice.insights == done.insights
-        else ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
-    )
+    told = _insights(whole, across, done, last)
     members = members_of(figures, last.figures if last is not None else {}, last.members if last is not None else {})
     return Analyses(ground, figures, whole, across, done, openings, members, told, anew)
+
+
+def _insights(whole: Gathered, across: tuple[Gap, ...], done: Practice, last: Analyses | None) -> tuple[Insight, ...]:
+    found = (whole.totals.insights, across, done.insights)
+    if last is not None and found == (last.whole.totals.insights, last.across, last.practice.insights):
+        return last.insights
+    return ranked((*whole.totals.insights, *map(insight_of, across), *done.insights))
 
 
 def _figures(atlas: Atlas, ground: Ground, last: Analyses | None, changes: Changes | None) -> Mapping[str, Figures]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from parcours.analyse.claims import Assumption, JourneyClaims, Resting, Shares, claims_of, heaviest, resting
 from parcours.analyse.insight import Insight
@@ -24,7 +24,9 @@ from parcours.analyse.practice_insights import (
 from parcours.analyse.teams import JourneyWork, Organisation, organisation, work_of
 from parcours.link.atlas import Atlas, LinkedJourney, Ref
 from parcours.link.watched import Changes
+from parcours.model.base import Document
 from parcours.model.kinds import Kind
+from parcours.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,24 @@ class JourneyPractice:
     work: JourneyWork
 
 
+class Besides(NamedTuple):
+    """What the wholes depend on besides the parts.
+
+    ``filed`` is what is known of all things but journeys; ``answered`` are the journeys that opportunities' own files
+    answer steps of, with all that stands there.
+    """
+
+    filed: tuple[tuple[Ref, str, Document | None], ...]
+    settings: Settings
+    answers: Mapping[Ref, tuple[tuple[str, str], ...]]
+    answered: tuple[LinkedJourney, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Practice:
     """Everything of all journeys, whose parts stand by their ids.
 
-    ``missed`` tells of figures that miss their target, ``twins`` are opportunities that say nearly the same. ``ground``
-    is what the wholes depend on besides the parts.
+    ``missed`` tells of figures that miss their target, ``twins`` are opportunities that say nearly the same.
     """
 
     parts: Mapping[str, JourneyPractice] = field(repr=False)
@@ -57,7 +71,7 @@ class Practice:
     assumptions: tuple[Assumption, ...]
     organisation: Organisation
     insights: tuple[Insight, ...]
-    ground: tuple[object, ...] = field(repr=False)
+    ground: Besides = field(repr=False)
 
     @property
     def shares(self) -> Shares:
@@ -152,14 +166,13 @@ def _same(anew: Iterable[tuple[JourneyPractice, JourneyPractice]], of: Callable[
     return all(of(was) is of(now) for was, now in anew)
 
 
-def _ground(atlas: Atlas, before: Practice | None, changes: Changes | None) -> tuple[object, ...]:
-    """What files and settings say, and the steps that opportunities' own files answer, with all that stands there."""
+def _ground(atlas: Atlas, before: Practice | None, changes: Changes | None) -> Besides:
     answered = {journey for steps in atlas.answers.values() for journey, _ in steps}
     if before is not None and changes is not None and "answers" not in changes:
         named = any(ref.kind is not Kind.JOURNEY for ref in changes.get("things", ()))
-        if not named and answered.isdisjoint(changes.get("journeys", ())) and before.ground[1] == atlas.settings:
+        if not named and answered.isdisjoint(changes.get("journeys", ())) and before.ground.settings == atlas.settings:
             return before.ground
     filed = tuple(
         (ref, thing.name, thing.record) for ref, thing in atlas.things.items() if ref.kind is not Kind.JOURNEY
     )
-    return filed, atlas.settings, atlas.answers, tuple(atlas.journeys[id_] for id_ in sorted(answered))
+    return Besides(filed, atlas.settings, atlas.answers, tuple(atlas.journeys[id_] for id_ in sorted(answered)))

@@ -36,7 +36,7 @@ from parcours.check.upkeep import (
 )
 from parcours.findings.finding import Finding
 from parcours.link.atlas import Atlas, LinkedJourney
-from parcours.link.watched import Changes, Reads, same_objects, watched
+from parcours.link.watched import Changes, Reads, watched
 from parcours.model.settings import Settings
 from parcours.parse.document import Document
 
@@ -102,12 +102,12 @@ class _OfJourney:
 class Checked:
     """All findings about the maps, and what of them holds while what they speak of is the same.
 
-    ``of_whole`` and ``given`` is what the whole was checked by, besides the Atlas's mappings.
+    ``given`` is what the whole was checked by, besides the Atlas's mappings; ``settings`` what each journey was.
     """
 
     findings: tuple[Finding, ...]
-    given: tuple[dt.date | None, Settings] = field(repr=False)
-    of_whole: tuple[object, ...] = field(repr=False)
+    given: tuple[object, ...] = field(repr=False)
+    settings: Settings = field(repr=False)
     journeys: Mapping[str, _OfJourney] = field(repr=False)
     texts: Mapping[str, tuple[Finding, ...]] = field(repr=False)
 
@@ -121,9 +121,8 @@ def check(
     """
     journeys = _journeys(atlas, analyses, changes, before)
     texts = _texts(atlas, changes, before)
-    given, of_whole = (today, atlas.settings), (atlas.findings, analyses.practice, journeys, texts)
-    same = before is not None and changes.keys() <= UNREAD and before.given == given
-    if before is not None and same and same_objects(of_whole, before.of_whole):
+    given = (today, atlas.settings, atlas.findings, analyses.practice, journeys, texts)
+    if before is not None and changes.keys() <= UNREAD and before.given == given:
         return before
     findings = (
         *chain.from_iterable(one.findings for one in journeys.values()),
@@ -133,11 +132,11 @@ def check(
         *chain.from_iterable(one.late_on(today) for one in journeys.values() if today and one.dated),
         *practice_findings(atlas, analyses.practice),
     )
-    return Checked(findings, given, of_whole, journeys, texts)
+    return Checked(findings, given, atlas.settings, journeys, texts)
 
 
 def _journeys(atlas: Atlas, analyses: Analyses, changes: Changes, before: Checked | None) -> Mapping[str, _OfJourney]:
-    same_rules = before is not None and before.given[1] == atlas.settings
+    same_rules = before is not None and before.settings == atlas.settings
     last: Mapping[str, _OfJourney] = before.journeys if before is not None and same_rules else {}
     slips, read = slips_in(atlas), {name: keys for name, keys in changes.items() if name not in UNREAD}
     if last and not read and not analyses.anew and next(iter(last.values())).slips == slips:

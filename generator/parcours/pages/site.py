@@ -136,7 +136,7 @@ def planned(
     """
     last = before or Planned()
     given = (atlas.settings, atlas.home, analyses.practice, advice, today)
-    if changes is not None and changes.keys() <= PROSE and not analyses.anew and _alike(given, last.given):
+    if changes is not None and changes.keys() <= PROSE and not analyses.anew and given == last.given:
         return last
     beside = _all_beside(atlas, last, changes)
     things = _things(atlas, analyses, last, changes)
@@ -150,13 +150,6 @@ def planned(
     plans.update((plan.address, plan) for _, those in beside.values() for plan in those)
     plans.update((plan.address, plan) for plan in _for_robots(atlas, tuple(plans)))
     return Planned(plans, things, beside, atlas.things, analyses.members, languages, given)
-
-
-def _alike(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
-    """Whether they are the same or equal, one by one."""
-    return len(some) == len(others) and all(
-        one is other or one == other for one, other in zip(some, others, strict=True)
-    )
 
 
 def _languages(atlas: Atlas, last: Planned, changes: Changes | None) -> tuple[str, ...]:
