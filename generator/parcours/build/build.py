@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from parcours.build.kept import Kept, Stood
@@ -23,7 +24,6 @@ from parcours.model.settings import Settings
 from parcours.pages.glances import made_forms, take_over
 from parcours.pages.site import Planned, planned
 from parcours.pages.views import JourneyPage, Page
-from parcours.parse.document import Document
 from parcours.source.text import Place, Source
 from parcours.theme.brand import branded
 from parcours.theme.compact import compact
@@ -134,7 +134,7 @@ class Build:
     def shown(self) -> tuple[Finding, ...]:
         """What the pages made so far have shown: templates with faults, diagrams that cannot be drawn."""
         made = self.shelf.rendered + len(self.shelf.stood)
-        return (*self.shelf.faults, *_undrawn(self.engine, self.read.documents.values(), made))
+        return (*self.shelf.faults, *_undrawn(self.read, made, lambda: self.engine.drawings.refused))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -251,7 +251,8 @@ def inspect(snapshot: Snapshot, before: Reading | None = None) -> Inspection:
     read = reading(snapshot, before)
     plans = planned(read.atlas, read.analyses).plans
     own = taken(snapshot.assets, plans, read, [f"{STATIC}/{name}" for name in snapshot.theme.static])
-    found = by_settings(in_order((*read.findings, *_of_taken(own, read), *_not_drawn(read))), read.settings.rules)
+    undrawn = _undrawn(read, len(plans), partial(_refused, read))
+    found = by_settings(in_order((*read.findings, *_of_taken(own, read), *undrawn)), read.settings.rules)
     return Inspection(found, snapshot.sources, read.settings.language, len(plans))
 
 
@@ -259,17 +260,25 @@ def _of_taken(own: Own, read: Reading) -> tuple[Finding, ...]:
     return told_of(own, read.documents.values(), read.atlas.paths)
 
 
-def _not_drawn(read: Reading) -> list[Finding]:
-    diagrams = [diagram for document in read.documents.values() for diagram in document.prose.diagrams]
+def _refused(read: Reading) -> Mapping[str, str]:
+    """Why scripts of diagrams cannot be drawn; each is tried."""
+    scripts = dict.fromkeys(one.script for document in read.documents.values() for one in document.prose.diagrams)
+    drawn = ((script, draw(script, "check")) for script in scripts)
+    return {script: made.reason for script, made in drawn if isinstance(made, NotDrawn)}
+
+
+def _undrawn(read: Reading, pages: int, refused: Callable[[], Mapping[str, str]]) -> list[Finding]:
+    """The diagrams on a number of pages that cannot be drawn; ``refused`` tells why, by their scripts."""
     if read.settings.diagrams == "source":
         return []
     if not draw_available():
-        return [finding("content/no-drawing", Place(SETTINGS))]
-    reasons = {script: draw(script, "check") for script in dict.fromkeys(diagram.script for diagram in diagrams)}
+        return [finding("content/no-drawing", Place(SETTINGS))] if pages else []
+    reasons = refused()
     return [
-        finding("content/diagram-not-drawn", diagram.place, reason=result.reason)
-        for diagram in diagrams
-        if isinstance(result := reasons[diagram.script], NotDrawn)
+        finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
+        for document in (read.documents.values() if reasons else ())  # mostly no text need be looked at
+        for diagram in document.prose.diagrams
+        if diagram.script in reasons
     ]
 
 
@@ -278,19 +287,3 @@ def _engine(theme: ThemeFiles, settings: Settings, before: Build | None, stock: 
     if same and before is not None and before.engine.key[1] == settings.diagrams:
         return before.engine
     return Engine(theme, settings, before.engine.stock if before else stock)
-
-
-def _undrawn(engine: Engine, documents: Iterable[Document], made: int) -> list[Finding]:
-    if engine.drawings.mode == "source":
-        return []
-    if not draw_available():
-        return [finding("content/no-drawing", Place(SETTINGS))] if made else []
-    reasons = engine.drawings.refused
-    if not reasons:
-        return []  # no text need be looked at
-    return [
-        finding("content/diagram-not-drawn", diagram.place, reason=reasons[diagram.script])
-        for document in (documents if reasons else ())
-        for diagram in document.prose.diagrams
-        if diagram.script in reasons
-    ]
