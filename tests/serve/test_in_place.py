@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.serve.running import ADDRESS, JOURNEY, Preview, previewing
 
@@ -271,8 +271,46 @@ def test_a_section_that_comes_above_moves_nothing_in_sight(preview: Preview, bro
     text = file.read_text().replace("title: Buy a bike", "title: Buy any bike")
     file.write_text(text.replace("- id: search\n", "- id: search\n        journey: late-repair-complaint\n"))
     page.locator(".map-of-maps").wait_for(state="attached")
-    page.wait_for_function("scrollY > " + str(was + 50))
+    page.wait_for_function("(was) => scrollY > was + 50", arg=was)
     assert page.evaluate(state) == before
     assert problems == []
     assert navigated == []
+    page.close()
+
+
+SMALL = "---\ntitle: {title}\n{more}stages: [{{name: One, steps: [{{action: Asks, channel: shop}}]}}]\n---\n"
+
+
+def test_a_style_sheet_that_comes_with_a_section_moves_nothing_in_sight(project: Path, browser: Browser) -> None:
+    for file in (project / "content").rglob("*.md"):
+        file.unlink()
+    for n in range(6):
+        text = SMALL.format(title=f"Journey {n}", more="")
+        (project / f"content/journeys/j{n}.md").write_text(text)
+    page = browser.new_page(viewport={"width": 500, "height": 300})
+    held: list[Route] = []
+    with previewing(project) as preview:
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/theme/analysis.css*", hold)
+        page.goto(f"http://127.0.0.1:{preview.port}/")
+        page.evaluate(AT_ONCE)
+        link = page.locator(".journey-card h3 a", has_text="Journey 4")
+        link.evaluate("(link) => scrollTo(0, link.getBoundingClientRect().top + scrollY - 150)")
+        assert held == []
+        metrics = "metrics: [{name: NPS, value: 1, target: 40}, {name: CSAT, value: 1, target: 4}]\n"
+        text = SMALL.format(title="Journey 0", more=metrics)
+        with page.expect_request("**/theme/analysis.css*"):
+            (project / "content/journeys/j0.md").write_text(text)
+        page.locator(".insights").wait_for(state="attached")
+        while not held:
+            page.evaluate("1")  # the request is on its way to us
+        for route in held:
+            route.continue_()
+        page.wait_for_function("() => document.querySelector('link[href*=\"analysis.css\"]').sheet")
+        page.wait_for_function(
+            "(link) => Math.abs(link.getBoundingClientRect().top - 150) <= 1", arg=link.element_handle()
+        )
     page.close()

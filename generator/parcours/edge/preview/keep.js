@@ -55,8 +55,18 @@
     return null;
   };
 
+  const sheets = () => [...document.querySelectorAll("link[rel=stylesheet]")];
+  const settle = ({ node, from }) => {
+    if (node.isConnected) { scrollBy({ top: node.getBoundingClientRect().top - from, behavior: "instant" }); }
+  };
+  /* Once more when a style sheet that came with the change is read, unless the reader has gone on. */
+  const settleAgain = (first, old) => {
+    const here = scrollY, again = () => { if (scrollY === here) { settle(first); } };
+    sheets().filter((link) => !old.has(link)).forEach((link) => link.addEventListener("load", again, { once: true }));
+  };
+
   window.parcours.keep = (change) => {
-    const [left, top] = [scrollX, scrollY], first = sighted(), details = opened(), chosen = selected(), active = document.activeElement;
+    const [left, top] = [scrollX, scrollY], first = sighted(), old = new Set(sheets()), details = opened(), chosen = selected(), active = document.activeElement;
     const held = active && active !== document.body ? { node: active, path: pathOf(active), id: active.id } : null;
     const inner = [...scrolled].filter((node) => node.isConnected).map((node) => [node, node.scrollLeft, node.scrollTop]);
     const given = change();
@@ -65,7 +75,10 @@
     select(chosen);
     inner.forEach(([node, x, y]) => { if (node.isConnected) { node.scrollTo({ left: x, top: y, behavior: "instant" }); } });
     scrollTo({ left, top, behavior: "instant" });
-    if (first && first.node.isConnected) { scrollBy({ top: first.node.getBoundingClientRect().top - first.from, behavior: "instant" }); }
+    if (first) {
+      settle(first);
+      settleAgain(first, old);
+    }
     return given;
   };
 })();
