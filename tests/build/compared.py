@@ -24,7 +24,7 @@ from parcours.build.snapshot import Snapshot
 from parcours.edge.history import with_history
 from parcours.edge.kept import Keeper
 from parcours.edge.project import Project
-from parcours.edge.site_folder import write_site
+from parcours.edge.site_folder import Part, write_site
 from tests.build.warm import DAY, Warm
 from tests.edge.repositories import Made as Repository
 
@@ -152,7 +152,7 @@ class Compared(RuleBasedStateMachine):
         snapshot, clean = self.anew(), self.scratch / "clean"
         if snapshot != self.clean:
             self.clean = snapshot
-            write_site(prepare(snapshot), clean, lambda path: self.root / path, lambda: None)
+            write_site(Part(prepare(snapshot), lambda path: self.root / path), clean)
         assert tree(self.root / "site") == tree(clean)
 
     def anew(self) -> Snapshot:

@@ -11,7 +11,7 @@ import pytest
 from parcours.build.build import build
 from parcours.cli.new import STAGES
 from parcours.edge.project import Project
-from parcours.edge.site_folder import MARK, NotOurs, write_site
+from parcours.edge.site_folder import MARK, NotOurs, Part, write_site
 from tests.cli.running import run
 
 
@@ -128,7 +128,7 @@ def test_an_error_begins_in_the_language_it_goes_on_in(project: Path, language: 
 def test_a_failed_write_leaves_the_previous_site_whole(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = Project(project)
     made, output = build(source.read()), project / "site"
-    write_site(made, output, source.asset, lambda: None)
+    write_site(Part(made, source.asset), output)
     before = files(output)
 
     def full(*_: object) -> None:
@@ -136,7 +136,7 @@ def test_a_failed_write_leaves_the_previous_site_whole(project: Path, monkeypatc
 
     monkeypatch.setattr(shutil, "copyfile", full)
     with pytest.raises(OSError, match="No space"):
-        write_site(made, output, source.asset, lambda: None)
+        write_site(Part(made, source.asset), output)
     assert files(output) == before
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
 
@@ -144,12 +144,12 @@ def test_a_failed_write_leaves_the_previous_site_whole(project: Path, monkeypatc
 def test_only_marked_folders_are_ours(project: Path) -> None:
     source = Project(project)
     made = build(source.read())
-    write_site(made, project / "out", source.asset, lambda: None)
+    write_site(Part(made, source.asset), project / "out")
     assert (project / "out" / MARK).is_file()
-    write_site(made, project / "out", source.asset, lambda: None)
+    write_site(Part(made, source.asset), project / "out")
     (project / "out" / MARK).unlink()
     with pytest.raises(NotOurs):
-        write_site(made, project / "out", source.asset, lambda: None)
+        write_site(Part(made, source.asset), project / "out")
 
 
 def test_help_loads_nothing_heavy() -> None:

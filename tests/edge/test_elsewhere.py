@@ -16,7 +16,7 @@ from parcours.build.build import prepare
 from parcours.edge import elsewhere
 from parcours.edge.elsewhere import Elsewhere, ExecutorFailed, made_pages, packed
 from parcours.edge.project import Project
-from parcours.edge.site_folder import write_site
+from parcours.edge.site_folder import Means, Part, write_site
 from tests.build.compared import tree
 from tests.cli.running import run
 from tests.conftest import FRENCH
@@ -35,7 +35,7 @@ if __name__ == "__main__":
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The French project's site as one process makes it."""
     project, folder = Project(FRENCH), tmp_path_factory.mktemp("alone") / "site"
-    write_site(prepare(project.read()), folder, project.asset, lambda: None)
+    write_site(Part(prepare(project.read()), project.asset), folder)
     return tree(folder)
 
 
@@ -53,8 +53,8 @@ def test_any_executor_gives_the_bytes_of_one_process(tmp_path: Path, alone: dict
     with pool() as executor:
         there = Elsewhere(executor, 2)
         made = prepare(project.read(), read=there.read)
-        ticked = lambda: ticks.append(None)  # noqa: E731
-        written = write_site(made, tmp_path / "site", project.asset, ticked, elsewhere=there)
+        means = Means(tick=lambda: ticks.append(None), elsewhere=there)
+        written = write_site(Part(made, project.asset), tmp_path / "site", means)
     site = tree(tmp_path / "site")
     assert site == alone
     assert written.files == len(site) - 1
@@ -75,7 +75,7 @@ def test_a_worker_that_dies_is_told_and_the_site_stays(tmp_path: Path) -> None:
     site.mkdir()
     made = prepare(project.read())
     with pytest.raises(ExecutorFailed, match="RuntimeError: the worker was killed"):
-        write_site(made, site, project.asset, lambda: None, elsewhere=Elsewhere(Dead(), 2))
+        write_site(Part(made, project.asset), site, Means(elsewhere=Elsewhere(Dead(), 2)))
     with pytest.raises(ExecutorFailed, match="the worker was killed"):
         prepare(project.read(), read=Elsewhere(Dead(), 2).read)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -99,7 +99,7 @@ def test_a_template_fault_at_a_worker_is_a_finding(tmp_path: Path) -> None:
     with threads() as executor:
         there = Elsewhere(executor, 2)
         made = prepare(project.read())
-        written = write_site(made, tmp_path / "site", project.asset, lambda: None, elsewhere=there)
+        written = write_site(Part(made, project.asset), tmp_path / "site", Means(elsewhere=there))
     assert [found.rule for found in written.shown] == ["content/template-fault"]
 
 

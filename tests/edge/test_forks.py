@@ -12,7 +12,7 @@ from parcours.build.reading import Text, read_texts
 from parcours.edge.forks import ChildFailed, shared
 from parcours.edge.project import Project
 from parcours.edge.shared_reading import read_shared
-from parcours.edge.site_folder import FEWEST_SHARED, write_site
+from parcours.edge.site_folder import FEWEST_SHARED, Means, Part, write_site
 from parcours.parse.document import role_of
 from tests.conftest import FRENCH
 
@@ -85,7 +85,8 @@ def test_a_long_answer_comes_back_whole() -> None:
 def test_two_processes_write_the_bytes_of_one(tmp_path: Path) -> None:
     project = Project(FRENCH)
     for processes in (1, 2):
-        written = write_site(prepare(project.read()), tmp_path / str(processes), project.asset, lambda: None, processes)
+        site = Part(prepare(project.read()), project.asset)
+        written = write_site(site, tmp_path / str(processes), Means(processes=processes))
         assert written.shown == ()
     one, two = (
         {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

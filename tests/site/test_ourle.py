@@ -8,7 +8,7 @@ import pytest
 
 from parcours.build.build import Build, build
 from parcours.edge.project import Project
-from parcours.edge.site_folder import write_site
+from parcours.edge.site_folder import Part, write_site
 from parcours.findings.finding import Severity
 from parcours.model.feeling import Feeling
 from parcours.model.kinds import Kind
@@ -57,7 +57,7 @@ def test_feelings_are_compared_on_one_scale(made: Build) -> None:
 
 
 def test_the_site_holds_together(made: Build, tmp_path: Path) -> None:
-    write_site(made, tmp_path / "site", Project(OURLE).asset, lambda: None)
+    write_site(Part(made, Project(OURLE).asset), tmp_path / "site")
     site = Site.of(tmp_path / "site")
     assert [*broken(site), *outside(site), *unreachable(site)] == []
     assert '<html lang="en">' in site.pages["personas/emily/index.html"].text

@@ -76,7 +76,7 @@ def command(
     with ExitStack() as stack:
         elsewhere = stack.enter_context(elsewhere_at(executor))
         sites = sites_of(project, revision, stack, reader(elsewhere), keeper, alone=alone)
-        language = sites.made.atlas.settings.language
+        language = sites.site.build.atlas.settings.language
         if keeper.damaged:
             click.echo(say("kept_damaged", language), err=True)
         packers = _packers(packed, language)
@@ -135,7 +135,7 @@ def _build(
     from parcours.findings.severity import fails
     from parcours.findings.terminal import totals
 
-    snapshot, made = sites.snapshot, sites.made
+    snapshot, made = sites.snapshot, sites.site.build
     language = made.atlas.settings.language
     if target.exists() and not is_ours(target):
         raise wrong_use(say("not_ours", language, path=_shown(target)), language)
@@ -175,24 +175,15 @@ def _written(
 ) -> Written:
     from parcours.edge.forks import ChildFailed, cores
     from parcours.edge.raster import Cards
-    from parcours.edge.site_folder import NotOurs, write_site
+    from parcours.edge.site_folder import Means, NotOurs, write_site
 
-    made = sites.made
+    made = sites.site.build
     cards = Cards(project.root)
     try:
         with _progress(say("building", language), made.pages * (1 + len(sites.names))) as tick:
-            written = write_site(
-                made,
-                target,
-                sites.asset,
-                tick,
-                cores(),
-                cards.png,
-                sites.beside,
-                packers,
-                elsewhere,
-                keeper if sites.present and not sites.names else None,
-            )
+            keeping = keeper if sites.present and not sites.names else None
+            means = Means(tick, cores(), cards.png, packers, elsewhere, keeping)
+            written = write_site(sites.site, target, means, sites.beside)
     except NotOurs:
         raise wrong_use(say("not_ours", language, path=_shown(target)), language) from None
     except ChildFailed:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +13,6 @@ from parcours.cli.project import wrong_use
 from parcours.cli.words import say
 
 if TYPE_CHECKING:
-    from parcours.build.build import Build
     from parcours.build.reading import Read
     from parcours.build.snapshot import Snapshot
     from parcours.edge.kept import Keeper
@@ -24,14 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sites:
-    """What is made: a project at one moment with its site and where its assets lie, and the sites beside it.
+    """What is made: a project at one moment with its site, and the sites beside it.
 
     ``names`` are the releases beside it; ``present`` says that it is the project as it lies on disk.
     """
 
     snapshot: Snapshot
-    made: Build
-    asset: Callable[[str], Path]
+    site: Part
     beside: Iterable[Part] = ()
     names: tuple[str, ...] = ()
     present: bool = True
@@ -55,6 +52,7 @@ def sites_of(
     from parcours.build.build import prepare
     from parcours.build.settings import read_settings
     from parcours.edge.history import with_history
+    from parcours.edge.site_folder import Part
 
     snapshot = project.read()
     settings, _ = read_settings(snapshot)
@@ -63,7 +61,9 @@ def sites_of(
     snapshot = with_history(project.root, snapshot)
     versions = settings.versions
     found = _with_releases(project, snapshot, stack, read) if not alone and (versions.names or versions.tags) else None
-    return found or Sites(snapshot, prepare(snapshot, keeper.recall(snapshot), read, keeper.stock), project.asset)
+    if found is not None:
+        return found
+    return Sites(snapshot, Part(prepare(snapshot, keeper.recall(snapshot), read, keeper.stock), project.asset))
 
 
 def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack, read: Read) -> Sites | None:
@@ -83,8 +83,7 @@ def _with_releases(project: Project, snapshot: Snapshot, stack: ExitStack, read:
         reason = fault.words or fault.trouble.value
         click.echo(say("no_versions", settings.language, reason=reason), err=True)
         return None
-    first = next(parts)
-    return Sites(snapshot, first.build, first.asset, parts, tuple(one.name for one in asked))
+    return Sites(snapshot, next(parts), parts, tuple(one.name for one in asked))
 
 
 def _at(project: Project, now: Snapshot, revision: str, language: str, stack: ExitStack, read: Read) -> Sites:
@@ -93,6 +92,7 @@ def _at(project: Project, now: Snapshot, revision: str, language: str, stack: Ex
     from parcours.cli.diff_sides import Sides
     from parcours.cli.diff_words import say as say_diff
     from parcours.edge.revision import Revision
+    from parcours.edge.site_folder import Part
     from parcours.parse.document import CONTENT
 
     commit = Sides(project, lambda: reading(now), language).revision(revision).commit
@@ -100,7 +100,7 @@ def _at(project: Project, now: Snapshot, revision: str, language: str, stack: Ex
     snapshot = past.read(now)
     if not any(path.startswith(f"{CONTENT}/") for path in snapshot.sources):
         raise wrong_use(say_diff("no_content_at", language, text=revision), language)
-    return Sites(snapshot, prepare(snapshot, read=read), past.asset, present=False)
+    return Sites(snapshot, Part(prepare(snapshot, read=read), past.asset), present=False)
 
 
 def _tell_unknown(project: Project, unknown: tuple[str, ...], language: str) -> None:

@@ -91,7 +91,7 @@ class _Past:
 def _parts(
     project: Project, snapshot: Snapshot, present: Build, pasts: list[_Past], releases: Releases
 ) -> Iterator[Part]:
-    yield Part("", prepare(replace(snapshot, releases=releases), present), project.asset)
+    yield Part(prepare(replace(snapshot, releases=releases), present), project.asset)
     for past in pasts:
         made = prepare(replace(past.snapshot, releases=releases.within(past.name)), present)
-        yield Part(past.release.folder, made, past.revision.asset)
+        yield Part(made, past.revision.asset, past.release.folder)

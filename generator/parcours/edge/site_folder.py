@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -57,47 +57,53 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A site within the output: its folder from the top (``versions/v1.2/``), its files, where its assets lie."""
+    """A site, what gives its assets, and its folder from the top of the output (``versions/v1.2/``; the top itself)."""
 
-    folder: str
     build: Build
     asset: Callable[[str], Path]
+    folder: str = ""
 
 
-def write_site(
-    build: Build,
-    output: Path,
-    asset: Callable[[str], Path],
-    tick: Callable[[], None],
-    processes: int = 1,
-    png: Callable[[bytes], bytes] = png_of,
-    beside: Iterable[Part] = (),
-    packers: Packers = (),
-    elsewhere: Elsewhere | None = None,
-    keeper: Keeper | None = None,
-) -> Written:
-    """Makes the pages of a prepared site, writes them and swaps the site in; ``tick`` is called now and then.
+def _unseen() -> None:
+    """Nobody watches."""
 
-    ``beside`` are sites within it, each asked for when the last is written. ``processes`` share the work where that
-    pays, unless the pages are made ``elsewhere``; ``png`` paints the cards of pages, ``packers`` put texts beside
-    themselves once more, compressed. Pages are let go once written. ``keeper`` has files of the last site, and keeps
-    what the next needs. Raises NotOurs when the folder is not empty and not ours, OSError when the disk refuses,
-    ChildFailed when a process died, ExecutorFailed when something fails elsewhere.
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How a site is made.
+
+    ``tick`` is called now and then. ``processes`` share the work where that pays, unless pages are made ``elsewhere``;
+    ``png`` paints their cards, ``packers`` put texts beside themselves once more, compressed. ``keeper`` has files of
+    the last site, and keeps what the next needs.
+    """
+
+    tick: Callable[[], None] = _unseen
+    processes: int = 1
+    png: Callable[[bytes], bytes] = png_of
+    packers: Packers = ()
+    elsewhere: Elsewhere | None = None
+    keeper: Keeper | None = None
+
+
+ALONE = Means()
+"""One process, unseen; nothing is kept."""
+
+
+def write_site(site: Part, output: Path, means: Means = ALONE, beside: Iterable[Part] = ()) -> Written:
+    """Makes the pages of a prepared site, writes them and swaps the site in; pages are let go once written.
+
+    ``beside`` are sites within it, each asked for when the last is written. Raises NotOurs when the folder is not empty
+    and not ours, OSError when the disk refuses, ChildFailed when a process died, ExecutorFailed when something fails
+    elsewhere.
     """
     if output.exists() and not is_ours(output):
         raise NotOurs
-
-    def pages_of(build: Build, folder: Path) -> list[Written]:
-        if elsewhere is not None:
-            return _from(elsewhere, build, folder, tick)
-        return _made_here(build, folder, tick, processes, png, keeper)
-
+    keeper = means.keeper
     with fresh_beside(output, keeper.waiting() if keeper is not None else None) as (fresh, folders):
-        written = _fill(build, fresh, asset, pages_of)
+        written = _fill(site, fresh, means)
         for part in beside:
-            more = _fill(part.build, fresh / PurePosixPath(part.folder), part.asset, pages_of)
-            written = replace(written, files=written.files + more.files)
-        pack(fresh, packers, processes)
+            written = replace(written, files=written.files + _fill(part, fresh, means).files)
+        pack(fresh, means.packers, means.processes)
         remove_empty(folders)
         # Once it is swapped in, another build may put its own site there.
         marks = keeper.marks_of(fresh, written.stood) if keeper is not None else dict[str, Mark]()
@@ -114,16 +120,16 @@ def is_ours(output: Path) -> bool:
     return output.is_dir() and ((output / MARK).is_file() or not any(output.iterdir()))
 
 
-def _fill(
-    build: Build, folder: Path, asset: Callable[[str], Path], pages_of: Callable[[Build, Path], list[Written]]
-) -> Written:
-    parts = pages_of(build, folder)
+def _fill(site: Part, output: Path, means: Means) -> Written:
+    build, folder = site.build, output / PurePosixPath(site.folder)
+    make = _made_here if means.elsewhere is None else partial(_from, means.elsewhere)
+    parts = make(build, folder, means)
     for address, body in build.static.items():
         _at(folder, address).write_bytes(body)
     for address, source in build.copies.items():
         # A file that a page or the theme has there is the one that is shown; and it may be the old site's, too.
         if not (at := _at(folder, address)).exists():
-            shutil.copyfile(asset(source), at)
+            shutil.copyfile(site.asset(source), at)
     _at(folder, MARK).write_text(
         "This folder is made by parcours build; it is replaced as a whole.\n", encoding="utf-8"
     )
@@ -138,22 +144,15 @@ def _fill(
     )
 
 
-def _made_here(
-    build: Build,
-    folder: Path,
-    tick: Callable[[], None],
-    processes: int,
-    png: Callable[[bytes], bytes],
-    keeper: Keeper | None,
-) -> list[Written]:
+def _made_here(build: Build, folder: Path, means: Means) -> list[Written]:
     """Pages made by this process, and by others that it forks."""
-    here = os.getpid()
+    here, keeper = os.getpid(), means.keeper
     keeping = keeper is not None and keeper.wanted(build)
 
     def made(pages: Iterator[str]) -> Written:
         count, kept, stood = 0, "", dict[str, Stood]()
         for address in pages:
-            files, stands = _put(build, address, folder, png, keeper)
+            files, stands = _put(build, address, folder, means)
             count += len(files)
             if keeping and stands is None:
                 stands = build.shelf.as_stood(address, files)
@@ -163,36 +162,35 @@ def _made_here(
                 kept = keeper.keep(build)
             build.shelf.forget(address)
             if os.getpid() == here:
-                tick()
+                means.tick()
         return Written(count, build.shown, stood if keeping else {}, kept, build.engine.fresh)
 
     pages = (ADDRESS, *build.shelf.plans)
     load_scripts()
-    return shared(pages, made, processes if len(pages) >= FEWEST_SHARED else 1)
+    return shared(pages, made, means.processes if len(pages) >= FEWEST_SHARED else 1)
 
 
-def _put(
-    build: Build, address: str, folder: Path, png: Callable[[bytes], bytes], keeper: Keeper | None
-) -> tuple[tuple[str, ...], Stood | None]:
+def _put(build: Build, address: str, folder: Path, means: Means) -> tuple[tuple[str, ...], Stood | None]:
     """The names of a page's files, written or linked from the last site; what it is there, where it is the same."""
+    keeper = means.keeper
     stands = build.shelf.take(address) if keeper is not None else None
     if keeper is not None and isinstance(stands, Stood) and keeper.link(stands.files, folder):
         return stands.files, stands
     names: list[str] = []
-    for at, body in _files(build, address, png):
+    for at, body in _files(build, address, means.png):
         _at(folder, at).write_bytes(body)
         names.append(at)
     return tuple(names), None
 
 
-def _from(elsewhere: Elsewhere, build: Build, folder: Path, tick: Callable[[], None]) -> list[Written]:
+def _from(elsewhere: Elsewhere, build: Build, folder: Path, means: Means) -> list[Written]:
     """Pages that others make, written here."""
     written: list[Written] = []
     for pages in elsewhere.pages(build, tuple(build.shelf.plans)):
         for at, body in pages.files:
             _at(folder, at).write_bytes(body)
         for _ in range(pages.count):
-            tick()
+            means.tick()
         written.append(Written(len(pages.files), pages.shown))
     own = dict(_files(build, ADDRESS, png_of))
     for at, body in own.items():
