@@ -128,3 +128,27 @@ def test_nothing_of_the_demonstration_is_cut(demonstration_site: Path, browser: 
         assert page.evaluate(HEADS, ".tiles") == page.evaluate(HEADS, ".map-scroll")
         page.emulate_media(media="screen")
     page.close()
+
+
+def test_personas_are_named_once_on_a_sheet(long_map: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((long_map / "journeys/long/index.html").as_uri())
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    legends = page.locator(".map-legend:visible")
+    assert legends.count() == page.locator(".tile-head .map-legend").count() > 0
+    page.close()
+
+
+def test_what_belongs_together_is_on_one_sheet(demonstration_site: Path, browser: Browser) -> None:
+    first, *_ = printed(browser, (demonstration_site / "analyses/gaps/index.html").as_uri(), "A4")
+    assert "Feelingfallsby2.5" in first, "a long table begins below its heading"
+    sheets = printed(browser, (demonstration_site / "personas/amara/index.html").as_uri(), "A4")
+    (sheet,) = [text for text in sheets if "Thinksandfeels" in text]
+    assert "Hopesfor" in sheet, "an empathy map is one picture"
+
+
+def test_the_portrait_of_a_page_does_not_wait_to_be_in_sight(demonstration_site: Path) -> None:
+    page = (demonstration_site / "personas/amara/index.html").read_text("utf-8")
+    pictures = re.findall(r"<img [^>]*people/amara\.svg[^>]*>", page)
+    assert ["lazy" in one for one in pictures][:2] == [False, True]
