@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from parcours.build.build import prepare
-from parcours.build.first_sight import HOME, MOST, first_home, first_sight
+from parcours.build.first_sight import HOME, MOST, first_home, first_sight, first_words
 from parcours.build.snapshot import Snapshot
 from parcours.edge.project import Project
 from parcours.model.kinds import Kind
@@ -92,3 +92,16 @@ def test_the_home_of_many_journeys_is_seen_with_the_first_of_them(personas: int)
 def test_the_home_of_few_journeys_waits_for_all_it_shows() -> None:
     assert first_sight(many(MOST_CARDS, 4 * MOST_CARDS), HOME) is None
     assert first_sight(many(MOST_CARDS + 1, 0), HOME) is not None
+
+
+def test_the_words_of_the_search_are_those_of_the_whole() -> None:
+    project = many(60, 10)
+    path = "content/journeys/way-050.md"
+    french = project.sources[path].text.replace("---\n", "---\nlang: fr\n", 1)
+    project = replace(project, sources={**project.sources, path: Source.of(path, french)})
+    narrow = first_words(project)
+    assert set(narrow.sources) == {path}
+    words = prepare(narrow).file("search/words-en.js")
+    assert words is not None
+    assert b'"languages": ["en", "fr"]' in words
+    assert words == prepare(project).file("search/words-en.js")

@@ -27,7 +27,14 @@ def test_a_journey_is_there_before_the_whole_and_as_it_will_be(project: Path) ->
         assert early is not None
         assert await first.site_with("theme/map.css") is early
         assert await first.site_with("journeys/buy-a-bike/diagram-journey.svg") is early
-        for later in ("index.html", "journeys/index.html", "journeys/none/index.html", "state/index.html"):
+        assert await first.site_with("search/words-en.js") is not None, "the window of the search opens at once"
+        for later in (
+            "search/en.js",
+            "index.html",
+            "journeys/index.html",
+            "journeys/none/index.html",
+            "state/index.html",
+        ):
             assert await first.site_with(later) is None
         body = early.file(PAGE)
         site.note(PAGE, None)

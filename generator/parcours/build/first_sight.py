@@ -29,6 +29,7 @@ SHORTEST = 3
 """Letters of an id or a name that is looked for: shorter ones stand in every text."""
 _HEAD = 4000
 """Characters of a text in which its name is looked for."""
+_LANGUAGE = re.compile(r"^lang:[ \t]*[\"']?(\w+)", re.MULTILINE)
 _NAME = re.compile(r"^(?:name|title):[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
 
 
@@ -48,6 +49,16 @@ def first_sight(snapshot: Snapshot, address: str) -> Snapshot | None:
     tables = () if address == HOME else [path for path in sources if path.endswith(".csv")]
     told = (path for path in tables if _told(sources[path], own, roles))
     read = {SETTINGS, *own, *named, *told}
+    return replace(snapshot, sources={path: source for path, source in sources.items() if path in read})
+
+
+def first_words(snapshot: Snapshot) -> Snapshot:
+    """As much of a project as the words of its search need: its settings, and a text in each language there is."""
+    sources, texts = snapshot.sources, dict[str, str]()
+    for path in _roles(snapshot):
+        if found := _LANGUAGE.search(sources[path].text, 0, _HEAD):
+            texts.setdefault(found[1].lower(), path)
+    read = {SETTINGS, *texts.values()}
     return replace(snapshot, sources={path: source for path, source in sources.items() if path in read})
 
 

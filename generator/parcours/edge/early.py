@@ -10,10 +10,14 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
-from parcours.build.first_sight import HOME, first_home, first_sight
+from parcours.build.first_sight import HOME, first_home, first_sight, first_words
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.edge.worker import Urgency, Worker
+from parcours.pages.search import words_address
 from parcours.theme.stock import Stock
+
+WORDS = words_address("").removesuffix(".js")
+"""How the addresses of what the search says begin: its window opens at once, results come with the whole."""
 
 
 @dataclass(slots=True)
@@ -51,7 +55,8 @@ class Early:
         if address in self.last:
             own = {path: text for path, text in self.snapshot.sources.items() if path == SETTINGS}
             return prepare(replace(self.snapshot, sources=own), stock=self.stock)
-        narrow = first_sight(self.snapshot, address)
+        is_words = address.startswith(WORDS)
+        narrow = first_words(self.snapshot) if is_words else first_sight(self.snapshot, address)
         made = prepare(narrow, stock=self.stock) if narrow is not None else None
         if made is not None and address == HOME:
             made.shelf.plans = {**made.shelf.plans, HOME: first_home(self.snapshot)}
