@@ -1,7 +1,7 @@
 """Who has to wait: until a large project has been read, and for what has just been saved."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ async def asked(app: Any, path: str, **headers: str) -> tuple[int, str]:
 
 
 @asynccontextmanager
-async def begun(project: Path) -> AsyncIterator[tuple[PreviewSite, Starlette]]:
+async def begun(project: Path) -> AsyncGenerator[tuple[PreviewSite, Starlette]]:
     """A preview of which the files are read, not yet understood, and what answers for it."""
     site = PreviewSite(Project(project), lambda _shown, _news: None)
     await site.begin()
