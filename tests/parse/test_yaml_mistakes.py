@@ -32,6 +32,9 @@ MISTAKES = [
     ("a: ? why\n", "syntax/special-character", 2, 4, 5),
     ("a: [@x, y]\n", "syntax/special-character", 2, 5, 2),
     ("a: {b: %x}\n", "syntax/special-character", 2, 8, 2),
+    ("a: [sighs] again\nb: 1\n", "syntax/special-character", 2, 4, 13),
+    ("- a: 1\n  b: {sighs} again\n", "syntax/special-character", 3, 6, 13),
+    ("a: {sighs} again\n", "syntax/special-character", 2, 4, 13),
     ("a: - is it?\n", "syntax/stray-item", 2, 4, 1),
     ("a:\n  - b: 1\n    c: 2\n  -b: 3\n", "syntax/no-colon", 5, 3, 5),
     ("a: !foo bar\n", "syntax/unknown-tag", 2, 4, 8),
@@ -71,6 +74,11 @@ def test_the_suggestion_for_a_colon_is_the_quoted_text() -> None:
 def test_the_suggestion_for_a_decimal_comma_is_a_point(text: str, meant: str) -> None:
     _, found = read_yaml(f"feeling: {{nora: 4, samir: {text}}}\n", "x.md")
     assert [one.suggestion for one in found] == [meant]
+
+
+def test_a_space_that_does_not_break_is_no_part_of_a_value() -> None:
+    _, found = read_yaml("a: 1\ndevice:\u00a0laptop\nb: 1\n", "x.md")
+    assert [one.suggestion for one in found] == ["device: laptop"]
 
 
 def test_the_suggestion_for_a_missing_space_after_a_dash_has_it() -> None:

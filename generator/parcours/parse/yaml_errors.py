@@ -123,7 +123,7 @@ def _no_colon(where: _Where, line: int) -> Finding:
     start = len(text) - len(text.lstrip())
     written = text.strip()
     key, colon, value = written.partition(":")
-    suggestion = f"{key}: {value}" if colon and value and " " not in key else ""
+    suggestion = f"{key}: {value.strip()}" if colon and value.strip() and " " not in key else ""
     return finding("syntax/no-colon", where.at(line, start, len(written)), suggestion=suggestion, text=written[:40])
 
 
@@ -138,6 +138,9 @@ def _by_shape(where: _Where, problem: str) -> Finding:
             return finding("syntax/unclosed-quote", opened)
         rest = text[where.column :].rstrip()
         return finding("syntax/after-quote", where.at(where.line, where.column, len(rest)), text=rest[:40])
+    value = _KEY_VALUE.match(text)
+    if value and value[2][:1] in "[{" and text[: where.column].rstrip()[-1:] in "]}":
+        return _special(where, where.line, len(value[1]))
     if stripped.startswith("- "):
         return finding("syntax/stray-item", where.at(where.line, indent, 1))
     if problem.startswith(("did not find expected key", "did not find expected '-'", "did not find expected <")):

@@ -122,7 +122,10 @@ class _Reader:
             self.broken = True
         except yaml.YAMLError as error:
             self.broken = True
-            self.findings.append(told_of(error, self.text, self.path, self.first_line))
+            told = told_of(error, self.text, self.path, self.first_line)
+            if told.rule == "syntax/special-character":  # what seemed to stand between braces is a part of the text
+                self.findings = [one for one in self.findings if one.place.line != told.place.line]
+            self.findings.append(told)
 
     def _event(self, event: Any) -> None:
         match event:
