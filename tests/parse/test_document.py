@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parcours.findings.fix import edit_of
 from parcours.model.kinds import Kind
 from parcours.parse.document import Document, Role, read_document
 from parcours.source.text import Source
@@ -62,3 +63,13 @@ def test_an_end_that_is_missing_is_looked_for_again() -> None:
     last = read("---\nname: Nora\n\nA word.\n")
     assert [found.rule for found in last.findings] == ["syntax/open-front-matter"]
     assert read("---\nname: Nora\n\nA word.\n---\n", last=last) == read("---\nname: Nora\n\nA word.\n---\n")
+
+
+def test_a_dash_at_its_word_is_parted_from_it() -> None:
+    text = "---\ntitle: Buy\nstages:\n  - name: One\n    steps:\n      -id: ask\n        action: Asks\n---\n"
+    found = read_document(Source.of("content/journeys/buy.md", text), Role(Kind.JOURNEY, "buy")).findings
+    key = next(one for one in found if one.rule == "shape/unknown-key")
+    assert (key.place.line, key.place.column, key.place.length, key.suggestion) == (6, 7, 3, "- id")
+    edit = edit_of(key, "      -id: ask")
+    assert edit is not None
+    assert edit.text == "- id"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -129,6 +129,12 @@ def _without(value: object, trail: Trail) -> object:
     return value
 
 
+def _meant(key: str, known: Collection[str], *, inside: bool) -> str:
+    """The key that was probably meant; with its dash where that stands at the word: ``-id`` for ``- id``."""
+    close = nearest(key, known)
+    return f"- {close}" if inside and close and key == f"-{close}" else close
+
+
 def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Finding:
     kind, context = detail["type"], detail.get("ctx", {})
     key = next((str(part) for part in reversed(trail) if isinstance(part, str)), "")
@@ -136,7 +142,7 @@ def _finding(model: type[Record], table: Table, trail: Trail, detail: Any) -> Fi
     written = str(getattr(detail["input"], "written", detail["input"]))
     if kind == "extra_forbidden":
         known = keys_at(model, detail["loc"][:-1])
-        close, place = nearest(key, known), table.key_place(trail)
+        close, place = _meant(key, known, inside=len(trail) > 1), table.key_place(trail)
         home = "" if close else _home(model, key)
         if home:
             return finding("shape/misplaced-key", place, key=key, kind=home)
