@@ -51,3 +51,13 @@ def test_of_many_the_others_are_there_by_name(address: str) -> None:
     assert f"<summary>{count - FIRST_CARDS} more journeys</summary>" in others
     named = re.findall(r'<a href="../../journeys/(j\d+)/index.html">Journey \d+</a>', others)
     assert named == [f"j{n:03}" for n in range(FIRST_CARDS, count)]
+
+
+def test_journeys_that_name_a_thing_at_no_step_take_no_place_of_those_that_do() -> None:
+    whole = TEXT.replace(", evidence: [study]", "").replace("owner: Care", "owner: Care\nevidence: [study]")
+    texts = {f"content/journeys/a{n:03}.md": whole.format(n=n) for n in range(MOST_CARDS)}
+    texts |= {f"content/journeys/j{n:03}.md": TEXT.format(n=n) for n in range(MOST_CARDS)}
+    body = prepare(snapshot({**FILES, **texts})).file("evidence/study/index.html")
+    assert body is not None
+    assert body.count(b'class="appearances"') == MOST_CARDS
+    assert b'class="others"' not in body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from parcours.analyse.insight import StepAt
 from parcours.analyse.teams import Team
@@ -47,7 +47,7 @@ def thing_page(here: Here, thing: Thing, members: tuple[str, ...] = (), team: Te
         description=record.description if record else "",
     )
     personas = sorted(ref for ref in pointing if ref.kind is Kind.PERSONA)
-    journeys = _journeys(here, thing, pointing)
+    journeys = _journeys(here, thing, pointing) if kind in GATHERING else _at_steps(mentions)
     shown = first_of(journeys)
     view = ThingPage(
         frame=frame,
@@ -83,6 +83,12 @@ def _journeys(here: Here, thing: Thing, pointing: Collection[Ref]) -> list[str]:
     if thing.ref.kind is Kind.SEGMENT:
         named.update(id_ for ref in pointing if ref.kind is Kind.PERSONA for id_ in here.atlas.taken.get(ref.id, ()))
     return sorted(named)
+
+
+def _at_steps(mentions: Mapping[Ref, Iterable[Mention]]) -> list[str]:
+    """The journeys that name a thing at a step, by the pages that name it."""
+    there = (ref for ref, those in mentions.items() if any(mention.anchor for mention in those))
+    return sorted(ref.id for ref in there if ref.kind is Kind.JOURNEY)
 
 
 def _appearances(here: Here, id_: str, mentions: Iterable[Mention]) -> AppearancesIn:
