@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from parcours.build.build import prepare
-from parcours.build.first_sight import HOME, MOST, first_home, first_sight, first_words
+from parcours.build.first_sight import MOST, first_home, first_sight, first_words
 from parcours.build.snapshot import Snapshot
 from parcours.edge.project import Project
 from parcours.model.kinds import Kind
 from parcours.pages.cards import FIRST_CARDS, MOST_CARDS
+from parcours.pages.lists import HOME
 from parcours.pages.views import HomePage
 from parcours.source.text import Source
 from tests.conftest import REPOSITORY

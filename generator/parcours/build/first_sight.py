@@ -14,13 +14,11 @@ from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.link.atlas import Ref
 from parcours.model.kinds import Kind
 from parcours.pages.cards import FIRST_CARDS, MOST_CARDS
-from parcours.pages.lists import home_page
+from parcours.pages.lists import HOME, home_page
 from parcours.pages.site import Plan
 from parcours.parse.document import Role, role_of
 from parcours.source.text import Source
 
-HOME = "index.html"
-"""The address of the home page."""
 MOST, MOST_OF_HOME = 40, 120
 """Texts that are read beside a journey's own, or the home page's; who names more sees them a moment later."""
 ON_CARDS = frozenset({Kind.PERSONA, Kind.CHANNEL, Kind.SEGMENT, Kind.TAG})

@@ -12,6 +12,7 @@ from parcours.link.watched import Reads, differences
 from parcours.model.kinds import Kind
 from parcours.pages.drawings import drawings_of
 from parcours.pages.glances import Glances
+from parcours.pages.lists import HOME
 from parcours.pages.views import Page
 from parcours.parse.document import role_of
 from parcours.source.text import digest_of
@@ -190,7 +191,7 @@ def address_of(made: Build, written: str) -> str | None:
     """
     role = role_of(written, made.read.documents.keys()) if written in made.read.documents else None
     if role is not None and role.kind is None:
-        return "index.html"
+        return HOME
     if role is not None and role.kind is not None:
         written = Ref(role.kind, role.parent or role.id).address
     plain = written.partition("#")[0].strip("/")

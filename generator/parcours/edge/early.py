@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from parcours.build.build import Build, prepare
-from parcours.build.first_sight import HOME, first_home, first_sight, first_words
+from parcours.build.first_sight import first_home, first_sight, first_words
 from parcours.build.snapshot import SETTINGS, Snapshot
 from parcours.edge.worker import Urgency, Worker
+from parcours.pages.lists import HOME
 from parcours.pages.search import words_address
 from parcours.theme.stock import Stock
 

@@ -27,6 +27,8 @@ from parcours.pages.views import (
     ThingsPage,
 )
 
+HOME = "index.html"
+"""The address of the home page."""
 MOST_IMPORTANT = 5
 """Insights the home page leads to."""
 

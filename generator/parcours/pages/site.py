@@ -21,7 +21,15 @@ from parcours.pages.comparison import Pair, comparison_page, comparisons_in
 from parcours.pages.glances import Glances
 from parcours.pages.here import Here
 from parcours.pages.journey import blueprint_address, journey_page
-from parcours.pages.lists import MOST_IMPORTANT, home_page, journeys_page, missing_page, personas_page, things_page
+from parcours.pages.lists import (
+    HOME,
+    MOST_IMPORTANT,
+    home_page,
+    journeys_page,
+    missing_page,
+    personas_page,
+    things_page,
+)
 from parcours.pages.persona import persona_page
 from parcours.pages.print import ADDRESS as PRINT
 from parcours.pages.print import has_print_page, print_page
@@ -190,7 +198,7 @@ def _pages(
 ) -> Iterator[Plan]:
     first = analyses.insights[:MOST_IMPORTANT]
     joined = analyses.openings
-    yield Plan("index.html", lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))
+    yield Plan(HOME, lambda here: home_page(here, first, joined), given=(atlas.home, first, joined))
     yield Plan("404.html", missing_page)
     yield Plan(SEARCH, search_page)
     for language in languages:
